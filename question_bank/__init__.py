@@ -1,0 +1,1 @@
+"""Stores items, quizzes and attempts, and says how a response is scored."""

@@ -1,0 +1,1 @@
+"""Makes questions that can prove themselves from an article."""
