@@ -2,13 +2,32 @@
 
 import re
 import unicodedata
+from typing import assert_never
 
-from question_bank.item import Item
+from question_bank.item import ChoiceItem, ClozeItem, Item, Option
 from question_bank.quiz import Attempt, AttemptResult, ItemResult
 
-_ARTICLE = re.compile(r"^(?:the|an|a) ")
-_SPACES = re.compile(r"\s+")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+_LONG_DASHES = "\u2014\u2015"
+_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`"
+_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
+_CHARACTERS = (
+    {ord(char): letters for char, letters in _LETTERS.items()}
+    | {ord(char): "-" for char in _HYPHENS}
+    | {ord(char): " " for char in _LONG_DASHES + _QUOTES}
+    | {ord(char): "'" for char in _APOSTROPHES}
+    | {ord("\u2044"): "/"}  # the bar of a fraction
+)
+
+_DIGIT_BEFORE_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215f])")  # 1½
+_DIGIT_BEFORE_POWER = re.compile(r"(?<=\d)(?=[\u2070\u00b9\u00b2\u00b3\u2074-\u2079])")  # 10²
+_HYPHEN_BUT_NO_SIGN = re.compile(r"(?<=\S)-|-(?!\.?\d)")
+_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_BARE_POINT = re.compile(r"(?<!\d)\.(?=\d)")
+_SPACE_BY_SIGN = re.compile(r"(?<=[$€£¥]) | (?=[%°])")
+_BEFORE = re.compile(r"(?:[ .,;:!?']|(?:the|an|a) )+")
+_AFTER = " .,;:!?'"
 
 
 def score(item: Item, answer: str) -> float:
@@ -16,25 +35,69 @@ def score(item: Item, answer: str) -> float:
 
     `answer` is an option's index as decimal digits when the item has options, else typed text.
     """
-    if item.options:
-        return float(is_key_index(item, answer))
-    return float(normalise(answer) in {normalise(text) for text in item.accepted})
+    match item:
+        case ChoiceItem():
+            return float(is_key_index(item.options, answer))
+        case ClozeItem():
+            if item.options:
+                return float(is_key_index(item.options, answer))
+            return float(is_accepted(item.accepted, answer))
+        case _:
+            assert_never(item)
 
 
-def is_key_index(item: Item, answer: str) -> bool:
+def is_key_index(options: tuple[Option, ...], answer: str) -> bool:
     """Tell whether `answer` is the index of the key; anything that is no index is wrong."""
     if not (answer.isascii() and answer.isdigit() and len(answer) <= 2):
         return False
     index = int(answer)
-    return index < len(item.options) and item.options[index].is_key
+    return index < len(options) and options[index].is_key
+
+
+def is_accepted(accepted: tuple[str, ...], answer: str) -> bool:
+    """Tell whether a typed answer is one of the accepted ones, but for what is forgiven."""
+    typed = normalise(answer)
+    if not typed:  # nothing but punctuation: right only if that is what was asked for
+        return bool(answer.strip()) and answer.strip() in accepted
+    return typed in {normalise(text) for text in accepted}
+
+
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that works out each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = fold_character(chr(code))
+        return folded
+
+
+_folding = _Folding()
 
 
 def normalise(text: str) -> str:
-    """Forgive what no teacher would mark down: " The  Élysée. " gives "elysee"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    words = _SPACES.sub(" ", re.sub(r"[\u2010-\u2015-]", " ", letters)).strip(" .,;:!?'\"\u2018\u2019\u201c\u201d")
-    return _ARTICLE.sub("", _THOUSANDS.sub("", words))
+    """Forgive what no teacher would mark down: " The  Élysée. " gives "elysee".
+
+    That is case, accents, hyphens, quotation marks, a leading article, punctuation around the
+    answer and the commas of "1,200".  The sign of a number stays.
+    """
+    text = _DIGIT_BEFORE_POWER.sub("^", _DIGIT_BEFORE_FRACTION.sub(" ", text))
+    folded = " ".join(_HYPHEN_BUT_NO_SIGN.sub(" ", text.translate(_folding)).split())
+    number = _BARE_POINT.sub("0.", _THOUSANDS.sub("", _SPACE_BY_SIGN.sub("", folded)))
+    trimmed = number.rstrip(_AFTER)
+    before = _BEFORE.match(trimmed)
+    return trimmed[before.end() :] if before else trimmed
+
+
+def fold_character(char: str) -> str:
+    """Return a character without case, accent or typography: "É" gives "e", "ﬁ" gives "fi".
+
+    One at a time, because decomposing a whole text takes quadratic time on piled up accents.
+    """
+    folded = char
+    for _ in range(2):  # "™" decomposes to capitals, which fold in the second round
+        parts = unicodedata.normalize("NFKD", folded).casefold()
+        kept = (part for part in parts if not "\u0300" <= part <= "\u036f")
+        folded = "".join(_CHARACTERS.get(ord(part), part) for part in kept)
+    return "" if unicodedata.category(char) == "Cf" else folded  # Cf: invisible, soft hyphens
 
 
 def score_attempt(attempt: Attempt) -> AttemptResult:

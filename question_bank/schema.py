@@ -1,0 +1,23 @@
+"""Brings the tables of a database to the revision that this version of the package speaks."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+import question_bank.migrations
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the migrations that are missing, all within the connection's transaction."""
+    command.upgrade(migration_config(connection), "head")
+
+
+def migration_config(connection: Connection) -> Config:
+    """Return Alembic's settings; they need no file, so they work from an installed package."""
+    config = Config()
+    folder = Path(question_bank.migrations.__file__).parent
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config

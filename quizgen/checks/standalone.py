@@ -1,0 +1,74 @@
+"""C: does the item make sense to someone who sees nothing else?"""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checks.finding import hard, soft, words
+from quizgen.reference_time import MONTHS, WEEKDAYS
+from question_bank.item import GAP, Finding, Item
+
+OPENING_PRONOUNS = frozenset("he she it they this these that those his her its their we i you there here who which".split())
+PERSONAL = frozenset("he she him her his hers they them their it its".split())
+CONNECTIVES = frozenset("however also meanwhile then therefore thus moreover furthermore consequently instead".split())
+PHRASE_CONNECTIVES = ("in contrast", "as a result", "for example", "for instance", "in addition", "on the other hand")
+RELATIVE_TIME = re.compile(
+    r"\b(?:this|last|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b|\btoday\b|\byesterday\b|"
+    r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|\bso far\b|"
+    r"\b(?:on|last|next) (?:" + "|".join(WEEKDAYS) + r")\b|\bnow\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+VAGUE = re.compile(
+    r"\b(?:the|both|these|those|this|that|such) (?:two (?:sides|countries|leaders|men|women|nations|groups)|statement|event|"
+    r"latter|former|sides|article says|study|author|method|process|result|following|above)\b(?! (?:of|on|for|in|by|that|which|to)\b)",
+    re.IGNORECASE,
+)
+
+
+def stem_does_not_open_with_pronoun(item: Item, text: str) -> Iterator[Finding]:
+    """C01: no pronoun without something it stands for inside the stem."""
+    tokens = words(item.stem)
+    is_question = item.stem.endswith("?")
+    if tokens and tokens[0] in OPENING_PRONOUNS - ({"who", "which"} if is_question else set()):
+        yield hard("C01", f"the stem opens with “{tokens[0]}”")
+        return
+    for place, token in enumerate(tokens):
+        if token in PERSONAL and not names_before(item.stem, place):
+            yield hard("C01", f"“{token}” has nothing before it to stand for")
+            return
+
+
+def names_before(stem: str, place: int) -> bool:
+    """Tell whether a noun phrase or question word stands before the pronoun."""
+    before = stem.split()[:place]
+    if any(word.strip(",").lower() in {"who", "whom", "which", "what", "whose"} or GAP in word for word in before):
+        return True
+    return len(before) >= 2
+
+
+def stem_points_at_nothing(item: Item, text: str) -> Iterator[Finding]:
+    """C02: no "the statement" or "the two countries" that only the article explains."""
+    if match := VAGUE.search(item.stem):
+        yield hard("C02", f"“{match.group(0)}” is not in the item")
+
+
+def time_is_absolute(item: Item, text: str) -> Iterator[Finding]:
+    """C03: no time that depends on when it was said."""
+    if match := RELATIVE_TIME.search(item.stem):
+        yield hard("C03", f"“{match.group(0)}” has no date")
+    elif any(re.search(rf"\b(?:in|on|since|until|by) (?:\w+-)?{month}\b", item.stem) for month in MONTHS):
+        if not YEAR.search(item.stem) and not YEAR.search(item.key):
+            yield soft("C03", "a month without its year")
+
+
+def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
+    """C04: no word at the start that ties the stem to a sentence before."""
+    tokens = words(item.stem)
+    if (tokens and tokens[0] in CONNECTIVES) or item.stem.lower().startswith(PHRASE_CONNECTIVES):
+        yield hard("C04", "the stem opens with a connective")
+
+
+def stem_names_something(item: Item, text: str) -> Iterator[Finding]:
+    """C06: a stem without any name may not say what it is about."""
+    if not any(word[:1].isupper() for word in item.stem.split()[1:]):
+        yield soft("C06", "the stem names nobody and nothing")

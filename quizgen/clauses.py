@@ -1,0 +1,231 @@
+"""Sentences to clauses: one verb with its subject and complements, without side remarks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from quizgen.attribution import find_attribution
+from quizgen.document import Document, Sentence, Token
+from quizgen.trimming import is_set_off, trim
+
+Origin: TypeAlias = Literal["main", "coordinated", "said", "contrast", "relative", "apposition"]
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+AUXILIARIES = {"aux", "auxpass"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+CONTRASTS = {"while", "whereas", "although", "though"}
+SPEECH = frozenset(
+    "say add note tell report announce claim argue state write explain suggest believe estimate "
+    "warn insist declare think conclude predict recall admit maintain propose find show".split()
+)
+# Words that tie a sentence to the one before; without it they mislead.
+CONNECTIVES = frozenset(
+    "also however then thus therefore moreover furthermore meanwhile nevertheless nonetheless "
+    "instead too still hence likewise similarly additionally consequently finally accordingly "
+    "afterwards subsequently later indeed again even now already first second firstly "
+    "secondly eventually ultimately further otherwise yet".split()
+)
+LEFT_OUT = {"punct", "cc", "conj", "mark", "parataxis", "intj", "meta", "preconj", "dep"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A complement or adverbial.  `tokens` are in text order, side remarks left out."""
+
+    head: int
+    dep: str
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement: before + subject + verbs + after."""
+
+    sentence: Sentence
+    verb: int
+    subject: Piece
+    verbs: tuple[int, ...]  # auxiliaries, adverbs between them, the verb: in text order
+    before: tuple[Piece, ...]  # adverbials in front of the subject
+    after: tuple[Piece, ...]
+    origin: Origin
+    attribution: tuple[int, ...] = ()  # tokens that name whose claim it is
+    is_negated: bool = False
+    is_passive: bool = False
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """Return every token of the statement in text order."""
+        pieces = (*self.before, self.subject, *self.after)
+        return tuple(sorted({i for piece in pieces for i in piece.tokens} | set(self.verbs)))
+
+
+def find_clauses(document: Document) -> Iterator[Clause]:
+    """Yield the clauses of every sentence that states something in its own voice."""
+    for sentence in document.sentences:
+        words = document.of(sentence)
+        if not words or words[-1].text in {"?", ":"}:
+            continue
+        if not any(token.text in {".", "!", "\u201d", '"', ")"} for token in words[-2:]):
+            continue
+        for token in words:
+            clause = make_clause(document, sentence, token)
+            if clause is not None:
+                yield clause
+
+
+def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:
+    """Build the clause of a finite verb, or return None when it is none of ours."""
+    if verb.pos not in {"VERB", "AUX"} or verb.is_quoted:
+        return None
+    origin = origin_of(document, verb)
+    if origin is None:
+        return None
+    subject = subject_of(document, verb, origin)
+    if subject is None or not is_finite(document, verb):
+        return None
+    children = [document.tokens[i] for i in document.children[verb.index]]
+    helpers = auxiliaries(document, verb)
+    own = own_pieces(document, verb)
+    start = subject.head if any(c.dep in SUBJECTS for c in children) else verb.index
+    attribution = find_attribution(document, verb)
+    middle = adverbs_between(children, verb)
+    return Clause(
+        sentence=sentence,
+        verb=verb.index,
+        subject=subject,
+        verbs=tuple(sorted((*helpers, *middle, verb.index))),
+        before=tuple(piece for piece in own if piece.tokens[0] < min(start, verb.index)),
+        after=tuple(piece for piece in own if piece.tokens[0] > verb.index),
+        origin=origin,
+        attribution=attribution,
+        is_negated=any(child.dep == "neg" for child in children),
+        is_passive=any(document.tokens[i].dep == "auxpass" for i in helpers),
+    )
+
+
+def origin_of(document: Document, verb: Token) -> Origin | None:
+    """Say how a verb's clause stands in its sentence; None when it cannot stand alone."""
+    if verb.dep == "ROOT":
+        return None if is_speech_frame(document, verb) else "main"
+    head = document.tokens[verb.head]
+    if verb.dep == "conj" and head.pos in {"VERB", "AUX"}:
+        return "coordinated" if origin_of(document, head) else None
+    if verb.dep == "ccomp" and head.lemma in SPEECH:
+        return "said" if head.dep == "ROOT" else None
+    if verb.dep == "advcl":
+        marks = {document.tokens[i].text.lower() for i in children_with(document, verb, {"mark"})}
+        return "contrast" if marks & CONTRASTS and origin_of(document, head) else None
+    if verb.dep == "relcl" and is_set_off(document, verb.index):
+        return "relative"
+    return None
+
+
+def is_speech_frame(document: Document, verb: Token) -> bool:
+    """Tell whether a root such as "said" only reports another clause."""
+    return verb.lemma in SPEECH and bool(children_with(document, verb, {"ccomp"}))
+
+
+def children_with(document: Document, token: Token, deps: set[str]) -> list[int]:
+    """Return the children that stand in one of the relations."""
+    return [i for i in document.children[token.index] if document.tokens[i].dep in deps]
+
+
+def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
+    """Find the subject: its own, the one it shares, or the noun a relative clause describes."""
+    own = children_with(document, verb, SUBJECTS)
+    if children_with(document, verb, {"expl", "csubj", "csubjpass"}) or len(own) > 1:
+        return None
+    if origin == "relative":
+        return relative_subject(document, verb, own)
+    if own:
+        subject = document.tokens[own[0]]
+        return Piece(subject.index, subject.dep, trim(document, subject.index))
+    if origin == "coordinated":
+        head = document.tokens[verb.head]
+        head_origin = origin_of(document, head)
+        return subject_of(document, head, head_origin) if head_origin else None
+    return None
+
+
+def relative_subject(document: Document, verb: Token, own: list[int]) -> Piece | None:
+    """Put the described noun in place of "which" or "who" when that is the subject."""
+    if not own or document.tokens[own[0]].text.lower() not in {"which", "who"}:
+        return None
+    noun = document.tokens[verb.head]
+    if noun.pos not in {"PROPN", "NOUN"}:
+        return None
+    return Piece(noun.index, "nsubj", trim(document, noun.index))
+
+
+def is_finite(document: Document, verb: Token) -> bool:
+    """Tell whether the verb or its first auxiliary carries tense."""
+    helpers = auxiliaries(document, verb)
+    first = document.tokens[helpers[0]] if helpers else verb
+    return first.tag in FINITE
+
+
+def auxiliaries(document: Document, verb: Token) -> list[int]:
+    """Return the auxiliaries, those shared with a coordinated verb included: "has made and met"."""
+    own = children_with(document, verb, AUXILIARIES)
+    if own or verb.dep != "conj" or children_with(document, verb, SUBJECTS):
+        return own
+    head = document.tokens[verb.head]
+    shared = auxiliaries(document, head)
+    if not shared or head.pos not in {"VERB", "AUX"}:
+        return []
+    has_participle = verb.tag == "VBN" or (head.tag == "VBN" and verb.tag == "VBD")
+    same_base = verb.tag == "VB" and head.tag == "VB"
+    return shared if has_participle or same_base else []
+
+
+def adverbs_between(children: list[Token], verb: Token) -> list[int]:
+    """Return short adverbs right before the verb that change its meaning: "officially opened"."""
+    return [
+        child.index
+        for child in children
+        if child.dep in {"advmod", "neg"}
+        and child.index < verb.index
+        and child.text.lower() not in CONNECTIVES
+        and verb.index - child.index <= 3
+    ]
+
+
+def own_pieces(document: Document, verb: Token) -> list[Piece]:
+    """Return complements and adverbials in text order; "to do" complements are opened up."""
+    pieces: list[Piece] = []
+    for index in document.children[verb.index]:
+        child = document.tokens[index]
+        if child.dep in SUBJECTS | AUXILIARIES | LEFT_OUT or is_skipped(document, child, verb):
+            continue
+        if child.dep == "xcomp" and child.pos in {"VERB", "AUX"} and not is_set_off(document, index):
+            helpers = children_with(document, child, AUXILIARIES)
+            pieces.append(Piece(index, "xcomp", tuple(sorted((*helpers, index)))))
+            pieces.extend(own_pieces(document, child))
+        else:
+            tokens = trim(document, index)
+            if tokens:
+                pieces.append(Piece(index, child.dep, tokens))
+    return sorted(pieces, key=lambda piece: piece.tokens[0])
+
+
+def is_skipped(document: Document, child: Token, verb: Token) -> bool:
+    """Tell whether a complement is a side remark, a connective or somebody's attribution."""
+    if child.dep == "neg" or (child.dep == "advmod" and child.text.lower() in CONNECTIVES):
+        return True
+    if child.dep == "advmod" and child.index < verb.index and verb.index - child.index <= 3:
+        return not is_set_off(document, child.index) or child.pos == "ADV"
+    if child.dep == "ccomp" and verb.lemma in SPEECH:
+        return False
+    if child.text.lower() in {"according", "including", "like", "unlike"}:
+        return True
+    if child.dep in {"advcl", "acl", "relcl", "appos", "npadvmod", "prep"}:
+        return is_set_off(document, child.index) and not holds_time_or_place(document, child)
+    return False
+
+
+def holds_time_or_place(document: Document, child: Token) -> bool:
+    """Tell whether a short adverbial says when or where."""
+    below = sorted(document.subtree(child.index))
+    if child.dep not in {"prep", "npadvmod"} or len(below) > 6:
+        return False
+    return any(document.tokens[i].entity in {"DATE", "GPE", "LOC", "EVENT"} for i in below)

@@ -1,0 +1,95 @@
+"""Pronouns to names, only where the structure of the text leaves no other reading."""
+
+from quizgen.document import Document, Sentence, Token
+from quizgen.gazetteer import gender_of
+from quizgen.names import Names
+
+MALE, FEMALE = {"he", "him", "his"}, {"she", "her"}
+THING = {"it", "its"}
+PERSON_TITLES = {"mr": "m", "sir": "m", "king": "m", "prince": "m", "lord": "m", "mrs": "f", "ms": "f",
+                 "queen": "f", "princess": "f", "lady": "f", "dame": "f", "miss": "f"}
+THINGS = {"ORG", "GPE", "FAC", "EVENT", "PRODUCT", "LOC", "LAW", "WORK_OF_ART"}
+
+
+def resolve_pronoun(document: Document, names: Names, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the full name a pronoun stands for, or None when more than one would fit.
+
+    The gate: outside quotations, exactly one named candidate of the right type in this sentence
+    before the pronoun and the sentence before it in the same paragraph.
+    """
+    word = pronoun.text.lower()
+    if pronoun.is_quoted:
+        return None
+    if word in MALE | FEMALE:
+        return resolve_person(document, names, sentence, pronoun, "m" if word in MALE else "f")
+    if word in THING:
+        return resolve_thing(document, names, sentence, pronoun)
+    return None
+
+
+def resolve_person(document: Document, names: Names, sentence: Sentence, pronoun: Token, gender: str) -> str | None:
+    """Find the only person that "he" or "she" can be."""
+    candidates = people_before(document, names, sentence, pronoun, sentence.number - 1, gender)
+    if not candidates:
+        candidates = people_before(document, names, sentence, pronoun, sentence.number - 3, gender)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def people_before(
+    document: Document, names: Names, sentence: Sentence, pronoun: Token, first_sentence: int, gender: str
+) -> list[str]:
+    """Return the people named from `first_sentence` on in the same paragraph, up to the pronoun."""
+    found: list[str] = []
+    for entity in document.entities:
+        if entity.label != "PERSON" or entity.first >= pronoun.index:
+            continue
+        home = document.sentences[sentence_number(document, entity.first)]
+        if home.paragraph != sentence.paragraph or home.number < first_sentence:
+            continue
+        full = names.full(entity.text)
+        if likely_gender(document, full, entity.first) in {gender, None} and full not in found:
+            found.append(full)
+    return found
+
+
+def resolve_thing(document: Document, names: Names, sentence: Sentence, pronoun: Token) -> str | None:
+    """Find the only named thing that "it" can be: the subject of the sentence before."""
+    if sentence.number == 0 or pronoun.dep not in {"nsubj", "nsubjpass", "poss"}:
+        return None
+    before = document.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph or pronoun.index > sentence.first + 12:
+        return None
+    named = [e for e in document.entities if before.first <= e.first < pronoun.index and e.label in THINGS]
+    subjects = {
+        token.index
+        for token in document.of(before)
+        if token.dep in {"nsubj", "nsubjpass"} and document.tokens[token.head].dep == "ROOT"
+    }
+    leading = [e for e in named if subjects & set(range(e.first, e.last))]
+    full = {names.full(e.text) for e in named}
+    if len(full) != 1 or not leading:
+        return None
+    earlier = [t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}]
+    return names.full(leading[0].text) if not earlier or pronoun.dep == "poss" else None
+
+
+def likely_gender(document: Document, full: str, first: int) -> str | None:
+    """Tell a person's gender from a title or first name; None when unknown."""
+    if first > 0:
+        title = document.tokens[first - 1].text.lower().rstrip(".")
+        if title in PERSON_TITLES:
+            return PERSON_TITLES[title]
+    words = full.split()
+    return gender_of(words[0]) if len(words) > 1 else None
+
+
+def sentence_number(document: Document, index: int) -> int:
+    """Return the number of the sentence that holds a token."""
+    low, high = 0, len(document.sentences) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if document.sentences[middle].first <= index:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,58 @@
+"""Finds "the event" and "the two countries": definite phrases that only earlier text explains."""
+
+from quizgen.clauses import Clause
+from quizgen.document import Document
+from quizgen.lexicon import noun_class
+
+WEAK = frozenset(
+    "new first second third next last final whole entire same main major large small big great early late old "
+    "many few several two three four five six seven eight nine ten various different certain particular original "
+    "initial resulting combined key actual only best latest joint own".split()
+)
+UNIQUE = frozenset(
+    "world sun moon earth sky universe internet future past present public west east north south environment "
+    "economy media atmosphere equator ocean sea law press poor rich middle globe planet solar human ground "
+    "population weather climate night day morning evening body brain heart blood liver eye skin lung stomach majority "
+    "rest end beginning start use number amount time way fact case".split()
+)
+FRAMES = frozenset({"rest", "end", "beginning", "start", "use", "number", "amount", "time", "way", "fact", "case", "majority", "middle", "rest"})
+NATURAL = frozenset({"body", "plant", "animal", "substance", "phenomenon", "time", "shape"})
+
+
+def dangling_definite(document: Document, index: int, inside: set[int], clause: Clause) -> str | None:
+    """Return the phrase when `index` is a noun with "the" that nothing in the clause explains."""
+    token = document.tokens[index]
+    if token.pos != "NOUN":
+        return None
+    below = document.children[index]
+    articles = [i for i in below if document.tokens[i].text.lower() == "the" and i in inside]
+    if not articles:
+        return None
+    others = [i for i in below if i in inside and i not in articles]
+    if any(explains(document, i) for i in others):
+        return None
+    bare = not [i for i in others if document.tokens[i].dep not in {"punct"}]
+    lemma = token.lemma.lower()
+    if bare and lemma in UNIQUE and lemma not in FRAMES:
+        return None
+    if noun_class(lemma) in NATURAL and token.tag in {"NN", "NNS"} and is_mentioned_often(document, lemma):
+        return None
+    return f"the {token.text}"
+
+
+def explains(document: Document, index: int) -> bool:
+    """Tell whether a modifier says which one is meant."""
+    token = document.tokens[index]
+    if token.dep in {"prep", "relcl", "acl", "poss", "appos"}:
+        return True
+    if token.dep in {"compound", "amod", "nmod", "nummod"}:
+        is_name = token.pos == "PROPN" or token.entity in {"NORP", "GPE", "PERSON", "ORG", "ORDINAL", "DATE"}
+        if token.dep == "nummod":
+            return len(token.text) == 4 and token.text.isdigit()
+        return is_name or token.tag == "JJS" or (token.lemma.lower() not in WEAK and token.tag not in {"JJR"})
+    return False
+
+
+def is_mentioned_often(document: Document, lemma: str) -> bool:
+    """Tell whether the article keeps speaking of a thing."""
+    return sum(token.lemma.lower() == lemma for token in document.tokens) >= 3

@@ -1,0 +1,154 @@
+"""A key and its document to wrong options of the same kind, each with the reason why it is wrong."""
+
+import hashlib
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quizgen.distractor_numbers import number_distractors
+from quizgen.distractor_times import time_distractors
+from quizgen.document import Document, Entity
+from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
+from quizgen.gazetteer import Place, find_organisation, find_place, organisations_of_kind, similar_places
+from quizgen.lexicon import familiarity, noun_class, siblings, stem
+from quizgen.patterns.named import answer_type
+
+WANTED = 3
+ENOUGH = 2
+LABELS: dict[str, frozenset[str]] = {
+    "person": frozenset({"PERSON"}),
+    "organisation": frozenset({"ORG"}),
+    "event": frozenset({"EVENT"}),
+    "place": frozenset({"LOC", "FAC", "GPE"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong option.  `source` says where it comes from: the article comes first."""
+
+    text: str
+    reason: str
+    source: str  # "article", "derived" or "table"
+
+
+def find_distractors(context: Context, fact: Fact, stem_text: str, random_seed: int) -> list[Distractor]:
+    """Return two or three wrong options, or fewer when no more good ones exist."""
+    chance = seeded(random_seed, fact)
+    answer = fact.answer
+    if answer.type in NUMERIC or answer.type == "ordinal":
+        found = number_distractors(context, fact, chance)
+    elif answer.type in TIMES:
+        found = time_distractors(context, fact, chance)
+    elif answer.type == "term":
+        found = term_distractors(context, fact)
+    else:
+        found = name_distractors(context, fact)
+    chosen: list[Distractor] = []
+    for text, reason, source in found:
+        if len(chosen) < WANTED and is_usable(context, text, answer, stem_text, chosen):
+            chosen.append(Distractor(text, reason, source))
+    return chosen
+
+
+def seeded(random_seed: int, fact: Fact) -> random.Random:
+    """Return a source of chance that depends only on the seed and the fact."""
+    content = f"{random_seed}\x1f{fact.evidence.start}\x1f{fact.answer.text}\x1f{fact.relation}"
+    return random.Random(int(hashlib.sha256(content.encode()).hexdigest()[:16], 16))
+
+
+def is_usable(context: Context, text: str, answer: Answer, stem_text: str, chosen: Iterable[Distractor]) -> bool:
+    """Refuse aliases and parts of the key, what the stem names already, and repetitions."""
+    forms = {form.casefold() for form in answer.accepted} | {answer.text.casefold()}
+    mine = words_of(text)
+    if text.casefold() in forms or any(mine <= words_of(form) or words_of(form) <= mine for form in forms):
+        if answer.type not in NUMERIC | TIMES and answer.type != "ordinal":
+            return False
+        if text.casefold() in forms:
+            return False
+    if answer.type not in NUMERIC | TIMES and mine and mine <= words_of(stem_text):
+        return False
+    full = context.names.full(text)
+    others = {context.names.full(other.text).casefold() for other in chosen}
+    return full.casefold() not in others and all(not mine & words_of(o.text) or answer.type in NUMERIC | TIMES | {"ordinal", "term", "event", "organisation"} for o in chosen)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, lower case, without signs."""
+    cleaned = "".join(char if char.isalnum() else " " for char in text.casefold())
+    return frozenset(word for word in cleaned.split() if word not in {"the", "a", "an", "of"})
+
+
+def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
+    """Yield names of the article in another role, then names of the same kind from tables."""
+    for entity in same_kind(context, fact.answer):
+        name = context.names.full(entity.text)
+        yield name, article_reason(context.document, entity, name), "article"
+    if fact.answer.type in {"country", "city", "state", "continent"}:
+        place = find_place(fact.answer.text)
+        if place is not None:
+            yield from table_places(place, fact.answer.text)
+    if fact.answer.type == "organisation":
+        known = find_organisation(fact.answer.text)
+        if known is not None:
+            for other in organisations_of_kind(known.kind):
+                yield other.name, f"{other.name} is also a {known.kind}, but the article says {fact.answer.text}.", "table"
+
+
+def same_kind(context: Context, answer: Answer) -> list[Entity]:
+    """Return the article's other names of the answer's kind, nearest to the answer first."""
+    here = answer.tokens[0]
+    seen: dict[str, Entity] = {}
+    for entity in sorted(context.document.entities, key=lambda e: (abs(e.first - here), e.first)):
+        labels = LABELS.get(answer.type)
+        if labels is not None and entity.label not in labels:
+            continue
+        if answer_type(entity) != answer.type if answer.type != "person" else entity.label != "PERSON":
+            continue
+        name = context.names.full(entity.text)
+        if answer.type == "person" and len(name.split()) < len(answer.text.split()) and len(answer.text.split()) > 1:
+            continue
+        seen.setdefault(name, entity)
+    return list(seen.values())
+
+
+def article_reason(document: Document, entity: Entity, name: str) -> str:
+    """Quote the words around a name: what the article really says of it."""
+    first = max(entity.first - 5, 0)
+    last = min(entity.last + 6, len(document.tokens))
+    sentence = next((s for s in document.sentences if s.first <= entity.first < s.last), None)
+    if sentence is not None:
+        first, last = max(first, sentence.first), min(last, sentence.last)
+    text = document.article.text[document.tokens[first].start : document.tokens[last - 1].end]
+    return f"The article names {name} elsewhere: “… {' '.join(text.split())} …”."
+
+
+def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
+    """Yield places of the same kind that a reader could take for the key."""
+    for other in similar_places(place)[:8]:
+        yield other.name, f"{other.name} is a {place.kind} too, but the article says {key}.", "table"
+
+
+def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
+    """Yield other terms of the article of the same word class, then siblings from WordNet."""
+    key_tokens = [context.document.tokens[i] for i in fact.answer.tokens]
+    head = key_tokens[-1]
+    wanted = noun_class(head.lemma.lower())
+    plural = head.tag == "NNS"
+    counts: dict[str, int] = {}
+    for token in context.document.tokens:
+        if token.pos == "NOUN" and token.tag == head.tag and not token.entity and len(token.text) > 3:
+            counts[token.text.lower()] = counts.get(token.text.lower(), 0) + 1
+    ranked = sorted(counts, key=lambda word: (-counts[word], word))
+    for word in ranked:
+        lemma = next(t.lemma.lower() for t in context.document.tokens if t.text.lower() == word)
+        if wanted is not None and noun_class(lemma) == wanted and stem(word) not in {stem(w) for w in fact.words}:
+            yield match_case(word, fact.answer.text), f"The article speaks of {word} too, but not as this.", "article"
+    for sibling in siblings(head.lemma.lower()):
+        if familiarity(sibling) > 0 and not plural:
+            yield match_case(sibling, fact.answer.text), f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}.", "table"
+
+
+def match_case(word: str, like: str) -> str:
+    """Write a word with a capital when the key has one."""
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word

@@ -1,0 +1,91 @@
+"""What every kind of draft shares: its proof, its options in order, its difficulty."""
+
+import hashlib
+
+from quizgen.distractors import Distractor
+from quizgen.facts import NUMERIC, TIMES, Context, Fact
+from quizgen.lexicon import is_stopword
+from quizgen.numbers import parse_quantity
+from quizgen.reference_time import MONTHS
+from question_bank.item import ArticleRef, Evidence, FactRecord, Option, Proof
+
+
+def make_proof(context: Context, fact: Fact) -> Proof:
+    """Gather what lets an item prove itself."""
+    article = context.document.article
+    span = fact.evidence
+    quote = article.text[span.start : span.end]
+    return Proof(
+        article=ArticleRef(article.id, article.title, article.sha256),
+        section=fact.sentence.section,
+        evidence=Evidence(quote, span.start, span.end),
+        fact=FactRecord(fact.kind, fact.subject, fact.relation, fact.answer.text),
+        explanation=f"{fact.answer.text} is right: the article says “{' '.join(quote.split())}”",
+    )
+
+
+def order_options(key: str, distractors: list[Distractor], fact: Fact) -> tuple[Option, ...]:
+    """Put numbers and times in ascending order, everything else in an order fixed by its text."""
+    options = [Option(key, is_key=True)]
+    options += [Option(d.text, is_key=False, reason=d.reason) for d in distractors]
+    if fact.answer.type in NUMERIC | TIMES or fact.answer.type == "ordinal":
+        return tuple(sorted(options, key=lambda option: (size_of(option.text), option.text)))
+    salt = f"{fact.subject}\x1f{fact.relation}\x1f{key}"
+    return tuple(sorted(options, key=lambda option: digest(salt + option.text)))
+
+
+def size_of(text: str) -> float:
+    """Return what a number or time is sorted by: "mid-June" sorts as 6."""
+    month = next((number for number, name in enumerate(MONTHS, 1) if name in text), None)
+    digits = [int(part) for part in "".join(c if c.isdigit() else " " for c in text.replace(",", "")).split()]
+    if month is not None:
+        year = next((d for d in digits if d > 31), 0)
+        day = next((d for d in digits if d <= 31), 0)
+        return year * 400.0 + month * 32 + day
+    quantity = parse_quantity(text)
+    if quantity is not None:
+        return quantity.value
+    if digits:
+        return float(digits[0]) * (-1 if "BC" in text else 1)
+    return order_of_words(text)
+
+
+def order_of_words(text: str) -> float:
+    """Sort "third" before "fourth" and "eighteenth century" before "nineteenth century"."""
+    words = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
+    found = [words.index(word) for word in text.lower().replace("-", " ").split() if word in words]
+    return float(found[0]) if found else 0.0
+
+
+def digest(text: str) -> str:
+    """Return a fixed, order-free name for a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def copied_share(stem: str, article: str) -> float:
+    """Return the longest run of stem words that stands in the article, divided by all its words."""
+    words = [word.strip(".,;:?!").lower() for word in stem.split()]
+    text = " " + " ".join("".join(c if c.isalnum() or c in "-'\u2019" else " " for c in article.lower()).split()) + " "
+    words = ["".join(c if c.isalnum() or c in "-'\u2019" else " " for c in word).strip() for word in words]
+    best = 0
+    for start in range(len(words)):
+        end = start + best + 1
+        while end <= len(words) and f" {' '.join(words[start:end])} " in text:
+            best = end - start
+            end += 1
+    return best / len(words) if words else 0.0
+
+
+def estimate_difficulty(fact: Fact, distractors: list[Distractor], stem: str, article: str) -> float:
+    """Estimate from 0.0 to 1.0: less copied words, distractors of the article and typing make it harder."""
+    base = 0.35 if distractors else 0.55
+    base += 0.25 * (1 - copied_share(stem, article))
+    base += 0.08 * sum(d.source == "article" for d in distractors)
+    return round(min(base, 1.0), 2)
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the words of a text that carry meaning, lower case."""
+    cleaned = "".join(c if c.isalnum() else " " for c in text.casefold())
+    return frozenset(word for word in cleaned.split() if not is_stopword(word))

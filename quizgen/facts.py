@@ -1,0 +1,82 @@
+"""Facts: what an article states, with the answer's own span; every pattern yields these."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from quizgen.anchoring import Anchored
+from quizgen.document import Document, Sentence, Span
+from quizgen.names import Names
+
+FactKind: TypeAlias = Literal[
+    "count", "amount", "date", "place", "person", "organisation", "role", "definition", "ranking", "part", "event", "cause"
+]
+AnswerType: TypeAlias = Literal[
+    "count", "percent", "money", "measure", "ordinal", "year", "month", "month_year", "day", "decade", "century",
+    "time", "person", "country", "city", "state", "continent", "place", "organisation", "event", "people", "term",
+]
+Where: TypeAlias = Literal["subject", "before", "after"]
+
+NUMERIC: frozenset[str] = frozenset({"count", "percent", "money", "measure"})
+TIMES: frozenset[str] = frozenset({"year", "month", "month_year", "day", "decade", "century", "time"})
+PLACES: frozenset[str] = frozenset({"country", "city", "state", "continent", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The key of an item to come.  `tokens` are neighbours in the text."""
+
+    type: AnswerType
+    tokens: tuple[int, ...]
+    text: str  # as the key is shown: "Li Hui", "nearly two dozen"
+    accepted: tuple[str, ...]
+    unit: str = ""  # what is counted, in the text's words: "visits"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where the answer stands.  `is_whole` when it fills its piece, title and article aside."""
+
+    where: Where
+    number: int  # which piece of `before` or `after`; 0 for the subject
+    is_whole: bool
+    preposition: int | None = None  # token that leads the piece: "on" in "on 40 occasions"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the article states, and the two ways to ask for its answer."""
+
+    kind: FactKind
+    sentence: Sentence
+    answer: Answer
+    subject: str
+    relation: str
+    question: str | None  # ends in "?"; None when no safe question can be formed
+    statement: str | None  # holds the gap; None when no safe cloze can be formed
+    evidence: Span
+    weight: float = 0.0  # how much the pattern itself speaks for the fact, 0.0 to 1.0
+    words: frozenset[str] = field(default=frozenset(), repr=False)  # content words of its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pattern's find before it is worded: what is asked and where it stands."""
+
+    kind: FactKind
+    anchored: Anchored
+    answer: Answer
+    slot: Slot
+    weight: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the patterns may look at."""
+
+    document: Document
+    names: Names
+
+    def text(self, tokens: tuple[int, ...]) -> str:
+        """Return the article's own words from the first to the last token."""
+        first, last = self.document.tokens[tokens[0]], self.document.tokens[tokens[-1]]
+        return self.document.article.text[first.start : last.end].replace("\n", " ")

@@ -1,0 +1,87 @@
+"""Document to facts: clauses that stand alone, patterns over them, and the words to ask with."""
+
+from collections.abc import Callable, Iterator
+
+from quizgen.anchoring import Anchored, Anchorer, Refusal
+from quizgen.clauses import Clause, find_clauses
+from quizgen.document import Document, Span
+from quizgen.facts import Candidate, Context, Fact
+from quizgen.ledger import Ledger
+from quizgen.lexicon import is_stopword
+from quizgen.patterns.amounts import find_amounts
+from quizgen.patterns.appositions import find_appositions
+from quizgen.patterns.counts import find_counts
+from quizgen.patterns.dates import find_dates
+from quizgen.patterns.definitions import find_definitions
+from quizgen.patterns.named import find_named
+from quizgen.patterns.rankings import find_rankings
+from quizgen.questions import write_question
+from quizgen.statements import piece_text, write_statement
+from question_bank.item import GAP
+
+PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
+    find_counts, find_dates, find_named, find_definitions, find_amounts, find_rankings,
+)
+
+
+def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
+    """Return every fact of a document in text order; the ledger learns what was refused."""
+    anchorer = Anchorer(context.document, context.names)
+    facts: list[Fact] = []
+    for clause in find_clauses(context.document):
+        anchored = anchorer.anchor(clause)
+        if isinstance(anchored, Refusal):
+            ledger.refuse_clause(clause, anchored)
+            continue
+        for pattern in PATTERNS:
+            facts.extend(make_fact(context, candidate) for candidate in pattern(context, anchored))
+    facts.extend(find_appositions(context))
+    return facts
+
+
+def make_fact(context: Context, candidate: Candidate) -> Fact:
+    """Word a candidate as a question and as a statement with a gap."""
+    document, anchored, clause = context.document, candidate.anchored, candidate.anchored.clause
+    statement = None if clause.is_negated else write_statement(document, anchored, candidate.answer.tokens, GAP)
+    return Fact(
+        kind=candidate.kind,
+        sentence=clause.sentence,
+        answer=candidate.answer,
+        subject=subject_of(document, candidate),
+        relation=relation_of(document, candidate),
+        question=write_question(context, candidate),
+        statement=statement,
+        evidence=evidence_of(document, clause, candidate),
+        weight=candidate.weight,
+        words=content_words(document, clause),
+    )
+
+
+def subject_of(document: Document, candidate: Candidate) -> str:
+    """Name what the fact is about; when the subject is the answer, its first object."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    if candidate.slot.where != "subject" or candidate.answer.type == "count":
+        return piece_text(document, clause.subject, words)
+    return piece_text(document, clause.after[0], words) if clause.after else ""
+
+
+def relation_of(document: Document, candidate: Candidate) -> str:
+    """Name the relation by its verb and preposition: "hold in", "meet on occasions"."""
+    clause, slot = candidate.anchored.clause, candidate.slot
+    parts = [document.tokens[clause.verb].lemma]
+    if slot.preposition is not None:
+        parts.append(document.tokens[slot.preposition].text.lower())
+    if candidate.answer.unit:
+        parts.append(candidate.answer.unit)
+    return " ".join(parts)
+
+
+def evidence_of(document: Document, clause: Clause, candidate: Candidate) -> Span:
+    """Return the sentence that holds the key."""
+    return Span(clause.sentence.start, clause.sentence.end)
+
+
+def content_words(document: Document, clause: Clause) -> frozenset[str]:
+    """Return the lemmas of a clause that carry meaning."""
+    tokens = (document.tokens[i] for i in clause.tokens)
+    return frozenset(t.lemma.lower() for t in tokens if t.text[:1].isalnum() and not is_stopword(t.text))

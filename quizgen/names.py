@@ -1,0 +1,82 @@
+"""Who and what an article calls by several names: "Xi" is "Xi Jinping", "SCO" an acronym."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from quizgen.document import Document, Entity
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART", "LAW"})
+_ACRONYM = re.compile(r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)")
+_SMALL = {"of", "for", "the", "and", "on", "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Full names by short form, acronyms by their letters, and how often each name stands there."""
+
+    people: dict[str, str]  # "Xi" -> "Xi Jinping"; only when no other person shares the form
+    acronyms: dict[str, str]  # "SCO" -> "Shanghai Cooperation Organization"
+    mentions: Counter[str]  # of names, people by their full name
+
+    def full(self, name: str) -> str:
+        """Return the longest form of a name that the article gives."""
+        return self.people.get(name, self.acronyms.get(name, name))
+
+    def first_mention(self, name: str) -> str:
+        """Return how a stem introduces a name: "SCO" gives "Shanghai Cooperation Organization (SCO)"."""
+        if name in self.acronyms:
+            return f"{self.acronyms[name]} ({name})"
+        return self.people.get(name, name)
+
+    def variants(self, name: str) -> tuple[str, ...]:
+        """Return every form of a name that the article uses, the given one first."""
+        full = self.full(name)
+        shorter = [short for short, long in (*self.people.items(), *self.acronyms.items()) if long == full]
+        return tuple(dict.fromkeys((name, full, *sorted(shorter))))
+
+
+def find_names(document: Document) -> Names:
+    """Collect the names of an article."""
+    people = Counter(entity.text for entity in document.entities if entity.label == "PERSON")
+    mentions = Counter(entity.text for entity in document.entities if entity.label in NAMED)
+    short = short_forms(people)
+    for form, full in short.items():
+        mentions[full] += mentions.pop(form, 0)
+    return Names(short, find_acronyms(document.article.text), mentions)
+
+
+def short_forms(people: Counter[str]) -> dict[str, str]:
+    """Map first and last names to the only full name that has them."""
+    owners: dict[str, set[str]] = {}
+    for name in people:
+        words = name.split()
+        if len(words) < 2:
+            continue
+        for form in {words[0], words[-1], " ".join(words[1:])} - {name}:
+            owners.setdefault(form, set()).add(name)
+    result = {}
+    for form in sorted(owners):
+        longest = sorted(owners[form], key=lambda name: (-len(name.split()), name))
+        others = [name for name in longest[1:] if not set(name.split()) <= set(longest[0].split())]
+        if form in people and not others:
+            result[form] = longest[0]
+    return result
+
+
+def find_acronyms(text: str) -> dict[str, str]:
+    """Find "Full Name (FN)" whose capitals spell the letters."""
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        words, letters = match.group(1).split(), match.group(2).replace(".", "")
+        for start in range(len(words)):
+            initials = "".join(w[0] for w in words[start:] if w.lower() not in _SMALL)
+            if initials.upper() == letters.upper():
+                found.setdefault(match.group(2), " ".join(words[start:]))
+                break
+    return found
+
+
+def entity_at(document: Document, index: int) -> Entity | None:
+    """Return the entity a token belongs to."""
+    return next((e for e in document.entities if e.first <= index < e.last), None)

@@ -1,0 +1,29 @@
+"""How much: shares, sums of money and measures with their unit."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.anchoring import Anchored
+from quizgen.facts import Answer, AnswerType, Candidate, Context
+from quizgen.patterns.slots import find_slot, is_one_of_several
+
+LABELS: dict[str, AnswerType] = {"PERCENT": "percent", "MONEY": "money", "QUANTITY": "measure"}
+_ONE_NUMBER = re.compile(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+
+
+def find_amounts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
+    """Yield each share, sum or measure: "21% of the air", "$2.7 million", "90 km"."""
+    inside = set(anchored.clause.tokens)
+    for entity in context.document.entities:
+        tokens = tuple(range(entity.first, entity.last))
+        if entity.label not in LABELS or not set(tokens) <= inside:
+            continue
+        if len(_ONE_NUMBER.findall(entity.text)) != 1 or is_one_of_several(context.document, entity.last - 1):
+            continue
+        slot = find_slot(context.document, anchored.clause, tokens)
+        if slot is None or context.document.tokens[entity.last - 1].dep in {"compound", "amod"}:
+            continue
+        text = context.text(tokens)
+        kind = LABELS[entity.label]
+        accepted = (text, text.replace("%", " percent")) if kind == "percent" else (text,)
+        yield Candidate("amount", anchored, Answer(kind, tokens, text, accepted), slot, weight=0.6)

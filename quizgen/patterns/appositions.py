@@ -1,0 +1,94 @@
+"""Who holds a role: "Foreign Minister Wang Yi" and "James Lovell, commander of Apollo 13,"."""
+
+from collections.abc import Iterator
+
+from quizgen.document import Document, Entity, Sentence, Span, Token
+from quizgen.facts import Answer, Context, Fact
+from quizgen.lexicon import noun_class
+from quizgen.names import NAMED
+from quizgen.trimming import trim
+from quizgen.wording import render
+from question_bank.item import GAP
+
+OFFICES = frozenset(
+    "minister president premier chancellor king queen emperor director governor secretary chief head mayor envoy "
+    "chairman chairwoman chair chairperson ceo commander captain ambassador spokesman spokeswoman pope "
+    "commissioner founder coach leader chief-executive monarch sultan aide curator archbishop".split()
+)
+LOOSE = frozenset("now then former ex late his her their its our newly new acting".split())
+
+
+def find_appositions(context: Context) -> Iterator[Fact]:
+    """Yield the holder of each role that a title or an apposition names."""
+    document = context.document
+    for sentence in document.sentences:
+        for entity in document.entities:
+            if entity.label != "PERSON" or not sentence.first <= entity.first < sentence.last:
+                continue
+            role = title_of(document, entity) or apposition_of(document, entity)
+            if role:
+                yield role_fact(context, sentence, entity, role)
+
+
+def title_of(document: Document, entity: Entity) -> str | None:
+    """Return the office before a name, with its country: "Chinese Foreign Minister"."""
+    tokens: list[Token] = []
+    index = entity.first - 1
+    while index >= 0 and document.tokens[index].dep in {"compound", "amod", "nmod", "poss", "case"}:
+        if document.tokens[index].text.lower() in LOOSE:
+            break
+        tokens.insert(0, document.tokens[index])
+        index -= 1
+    if not tokens or tokens[-1].lemma.lower() not in OFFICES:
+        return None
+    if not any(token.entity in {"NORP", "GPE"} for token in tokens):
+        return None
+    text = render(document, (token.index for token in tokens))
+    has_owner = any(token.dep == "case" for token in tokens)
+    return text if has_owner else f"the {text}"
+
+
+def apposition_of(document: Document, entity: Entity) -> str | None:
+    """Return the role between commas after a name, if it names an office or a body."""
+    for index in document.children[entity.last - 1]:
+        token = document.tokens[index]
+        if token.dep != "appos" or token.pos not in {"NOUN", "PROPN"} or token.entity == "PERSON":
+            continue
+        tokens = trim(document, index)
+        words = [document.tokens[i] for i in tokens]
+        is_role = token.lemma.lower() in OFFICES or noun_class(token.lemma.lower()) == "person"
+        names = any(w.entity in NAMED for w in words)
+        if not is_role or not names or any(w.text.lower() in LOOSE or w.tag in {"PRP", "PRP$", "CD"} for w in words):
+            continue
+        if words[0].text.lower() in {"a", "an", "one"} or token.tag == "NNS" or len(words) > 14:
+            continue
+        text = render(document, tokens)
+        starts_named = words[0].pos in {"DET"} or any(w.tag == "POS" for w in words[:4])
+        return text if starts_named else f"the {text}"
+    return None
+
+
+def role_fact(context: Context, sentence: Sentence, entity: Entity, role: str) -> Fact:
+    """Word the holder of a role as a question and a cloze."""
+    document = context.document
+    tense = "was" if is_past(document, sentence) else "is"
+    full = context.names.full(entity.text)
+    tokens = tuple(range(entity.first, entity.last))
+    return Fact(
+        kind="role",
+        sentence=sentence,
+        answer=Answer("person", tokens, full, context.names.variants(full)),
+        subject=role,
+        relation="be",
+        question=f"According to the article, who {tense} {role}?",
+        statement=f"According to the article, {GAP} {tense} {role}.",
+        evidence=Span(sentence.start, sentence.end),
+        weight=0.5,
+        words=frozenset(role.lower().split()),
+    )
+
+
+def is_past(document: Document, sentence: Sentence) -> bool:
+    """Tell whether a sentence is told in the past tense."""
+    roots = [token for token in document.of(sentence) if token.dep == "ROOT"]
+    return bool(roots) and roots[0].tag == "VBD" and roots[0].lemma not in {"say", "tell", "report"}

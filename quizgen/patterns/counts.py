@@ -1,0 +1,67 @@
+"""How many of something: "met on 40 occasions" gives 40 occasions."""
+
+from collections.abc import Iterator
+
+from quizgen.anchoring import Anchored
+from quizgen.document import Token
+from quizgen.facts import Answer, Candidate, Context
+from quizgen.numbers import Quantity, parse_quantity, write_words
+from quizgen.patterns.slots import find_slot
+
+UNCOUNTED = frozenset("percent per cent year-old".split())
+VAGUE = frozenset("part thing way side kind type sort case point page chapter".split())
+
+
+def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
+    """Yield each counted noun whose number the clause states: "six deputy ministers"."""
+    tokens = context.document.tokens
+    for index in anchored.clause.tokens:
+        token = tokens[index]
+        if token.dep != "nummod" or token.tag != "CD" or index in anchored.words:
+            continue
+        noun = tokens[token.head]
+        if noun.pos != "NOUN" or noun.lemma.lower() in VAGUE or is_definite(context, noun):
+            continue
+        number = number_tokens(context, token)
+        quantity = parse_quantity(context.text(number))
+        if quantity is None or quantity.value < 2 or not set(number) <= set(anchored.clause.tokens):
+            continue
+        slot = find_slot(context.document, anchored.clause, number)
+        if slot is None:
+            continue
+        text = context.text(number)
+        answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
+        yield Candidate("count", anchored, answer, slot, weight=0.8)
+
+
+def number_tokens(context: Context, token: Token) -> tuple[int, ...]:
+    """Return the number with its hedge: "more than 160", "nearly two dozen"."""
+    document = context.document
+    below = sorted(document.subtree(token.index))
+    first, last = below[0], below[-1]
+    for index in document.children[token.head]:
+        child = document.tokens[index]
+        if index < first and child.text.lower() in {"more", "fewer", "less", "some", "about", "over", "nearly", "almost"}:
+            if all(document.tokens[i].text.lower() in {"than", "more", "fewer", "less"} or i in below for i in range(index, first)):
+                first = index
+    return tuple(range(first, last + 1))
+
+
+def is_definite(context: Context, noun: Token) -> bool:
+    """Tell whether the count only repeats what was said: "the two countries"."""
+    determiners = {"the", "these", "those", "both", "all", "its", "their", "his", "her", "our"}
+    children = (context.document.tokens[i] for i in context.document.children[noun.index])
+    return any(child.text.lower() in determiners for child in children)
+
+
+def accepted_numbers(text: str, quantity: Quantity) -> tuple[str, ...]:
+    """Return the other ways to write a number: "40" gives "40" and "forty"."""
+    forms = [text]
+    if quantity.hedge:
+        forms.append(text[len(quantity.hedge) :].strip())
+    if quantity.value == int(quantity.value):
+        forms.append(str(int(quantity.value)))
+        words = write_words(quantity.value)
+        if words:
+            forms.append(words)
+    return tuple(dict.fromkeys(forms))

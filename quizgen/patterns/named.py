@@ -1,0 +1,58 @@
+"""People, places, organisations and events that take part in what a clause states."""
+
+from collections.abc import Iterator
+
+from quizgen.anchoring import Anchored
+from quizgen.document import Entity
+from quizgen.facts import Answer, AnswerType, Candidate, Context, FactKind
+from quizgen.gazetteer import find_organisation, find_place
+from quizgen.patterns.slots import find_slot, is_one_of_several
+
+KINDS: dict[str, FactKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "EVENT": "event",
+}
+PLACE_TYPES: dict[str, AnswerType] = {
+    "country": "country", "city": "city", "state": "state", "continent": "continent", "region": "place",
+}
+
+
+def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
+    """Yield each name that fills a place of the clause."""
+    document = context.document
+    inside = set(anchored.clause.tokens)
+    for entity in document.entities:
+        tokens = tuple(range(entity.first, entity.last))
+        if entity.label not in KINDS or not set(tokens) <= inside:
+            continue
+        head = entity_head(context, entity)
+        if is_one_of_several(document, head) or document.tokens[head].dep in {"compound", "amod", "nmod"}:
+            continue
+        slot = find_slot(document, anchored.clause, tokens)
+        kind = answer_type(entity)
+        if slot is None or kind is None or document.tokens[head].is_quoted:
+            continue
+        full = context.names.full(entity.text)
+        accepted = context.names.variants(full)
+        yield Candidate(KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6)
+
+
+def entity_head(context: Context, entity: Entity) -> int:
+    """Return the token of a name that links it to the sentence."""
+    for index in range(entity.last - 1, entity.first - 1, -1):
+        if not entity.first <= context.document.tokens[index].head < entity.last or context.document.tokens[index].head == index:
+            return index
+    return entity.last - 1
+
+
+def answer_type(entity: Entity) -> AnswerType | None:
+    """Name what kind of answer an entity is; None when it is too uncertain to ask for."""
+    if entity.label == "PERSON":
+        return "person"
+    if entity.label == "EVENT":
+        return "event"
+    place = find_place(entity.text)
+    if entity.label == "ORG":
+        return "organisation" if place is None or find_organisation(entity.text) else None
+    if place is not None:
+        return PLACE_TYPES.get(place.kind, "place")
+    return "place"

@@ -1,0 +1,25 @@
+"""Which one in a row: "the 75th anniversary", "a fifth term"."""
+
+from collections.abc import Iterator
+
+from quizgen.anchoring import Anchored
+from quizgen.facts import Answer, Candidate, Context
+from quizgen.patterns.slots import find_slot
+
+SKIPPED = {"first", "second", "1st", "2nd"}  # mostly order of telling, and easy to guess
+
+
+def find_rankings(context: Context, anchored: Anchored) -> Iterator[Candidate]:
+    """Yield the ordinal before a noun."""
+    inside = set(anchored.clause.tokens)
+    for entity in context.document.entities:
+        if entity.label != "ORDINAL" or entity.last - entity.first != 1 or entity.first not in inside:
+            continue
+        token = context.document.tokens[entity.first]
+        noun = context.document.tokens[token.head]
+        if token.text.lower() in SKIPPED or noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index:
+            continue
+        slot = find_slot(context.document, anchored.clause, (token.index,))
+        if slot is not None:
+            answer = Answer("ordinal", (token.index,), token.text, (token.text,), noun.text)
+            yield Candidate("ranking", anchored, answer, slot, weight=0.6)

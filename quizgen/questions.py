@@ -1,0 +1,123 @@
+"""A clause and the place of its answer to a question: "On how many occasions has X met Y?"."""
+
+from lemminflect import getInflection
+
+from quizgen.clauses import Piece
+from quizgen.document import Document, Token
+from quizgen.facts import Candidate, Context
+from quizgen.statements import piece_text
+from quizgen.wh_phrases import wh_phrase
+from quizgen.wording import capitalise, render, tidy
+
+LONGEST_TAIL = 9  # tokens of a fronted adverbial that may move to the end of a question
+
+
+def write_question(context: Context, candidate: Candidate) -> str | None:
+    """Ask for the answer of a candidate, or return None where no safe form exists."""
+    if candidate.anchored.clause.is_negated and candidate.slot.where != "subject":
+        return None
+    wh = wh_phrase(context, candidate)
+    if wh is None:
+        return None
+    if candidate.slot.where == "subject":
+        question = subject_question(context.document, candidate, wh)
+    elif candidate.anchored.clause.is_passive and is_agent(context.document, candidate):
+        question = active_question(context.document, candidate, wh)
+    else:
+        question = moved_question(context.document, candidate, wh)
+    if question is None:
+        return None
+    if candidate.anchored.attribution:
+        question = f"According to {candidate.anchored.attribution}, {question}"
+    return capitalise(tidy(question)) + "?"
+
+
+def subject_question(document: Document, candidate: Candidate, wh: str) -> str:
+    """Ask for the subject: the word order stays."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    verbs = dict(words)
+    if candidate.answer.type != "count":
+        first = document.tokens[clause.verbs[0]] if clause.verbs else document.tokens[clause.verb]
+        finite = next((document.tokens[i] for i in clause.verbs if document.tokens[i].tag in {"VBP", "VBD"}), first)
+        verbs[finite.index] = singular(finite)
+    parts = [wh, render(document, clause.verbs, verbs), *rest(document, candidate, None)]
+    return " ".join(part for part in parts if part)
+
+
+def moved_question(document: Document, candidate: Candidate, wh: str) -> str | None:
+    """Ask for anything after the verb: the first auxiliary changes place with the subject."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    asked = asked_piece(candidate)
+    fronted = front_verb(document, clause.verbs, clause.verb)
+    if asked is None or fronted is None:
+        return None
+    auxiliary, verbs = fronted
+    subject = piece_text(document, clause.subject, words)
+    parts = [wh, auxiliary, subject, verbs, *rest(document, candidate, asked)]
+    return " ".join(part for part in parts if part)
+
+
+def active_question(document: Document, candidate: Candidate, wh: str) -> str | None:
+    """Turn "was discovered by X" into "who discovered ...?"."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    helpers = [document.tokens[i] for i in clause.verbs if i != clause.verb and document.tokens[i].pos == "AUX"]
+    if len(helpers) != 1 or helpers[0].lemma != "be":
+        return None
+    verb = document.tokens[clause.verb]
+    tag = "VBD" if helpers[0].tag == "VBD" else "VBZ"
+    adverbs = [i for i in clause.verbs if document.tokens[i].pos == "ADV"]
+    asked = asked_piece(candidate)
+    subject = piece_text(document, clause.subject, words)
+    active = f"{render(document, adverbs, words)} {inflect(verb.lemma, tag)}".strip()
+    parts = [wh.split(" ", 1)[1] if wh.startswith("by ") else wh, active, subject, *rest(document, candidate, asked)]
+    return " ".join(part for part in parts if part)
+
+
+def is_agent(document: Document, candidate: Candidate) -> bool:
+    """Tell whether the answer is the doer of a passive clause."""
+    piece = asked_piece(candidate)
+    return piece is not None and document.tokens[piece.head].dep == "agent"
+
+
+def asked_piece(candidate: Candidate) -> Piece | None:
+    """Return the piece that the answer fills."""
+    clause, slot = candidate.anchored.clause, candidate.slot
+    if slot.where == "before":
+        return clause.before[slot.number]
+    return clause.after[slot.number] if slot.where == "after" else None
+
+
+def rest(document: Document, candidate: Candidate, asked: Piece | None) -> list[str]:
+    """Write what stays behind the verb; fronted adverbials move to the end."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    pieces = [piece for piece in (*clause.after, *clause.before) if piece is not asked]
+    return [piece_text(document, piece, words) for piece in pieces]
+
+
+def front_verb(document: Document, verbs: tuple[int, ...], main: int) -> tuple[str, str] | None:
+    """Split the verbs into what goes before the subject and what stays: ("did", "meet")."""
+    helpers = [i for i in verbs if document.tokens[i].pos == "AUX" and i != main]
+    if helpers:
+        remaining = [i for i in verbs if i != helpers[0]]
+        return document.tokens[helpers[0]].text.lower(), render(document, remaining)
+    verb = document.tokens[main]
+    others = [i for i in verbs if i != main]
+    if verb.lemma == "be":
+        return verb.text.lower(), render(document, others)
+    auxiliary = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
+    if auxiliary is None:
+        return None
+    return auxiliary, f"{render(document, others)} {verb.lemma.lower()}".strip()
+
+
+def singular(verb: Token) -> str:
+    """Make a finite verb agree with "who": "are" gives "is", "have" gives "has"."""
+    if verb.text.lower() == "were":
+        return "was"
+    return inflect(verb.lemma, "VBZ") if verb.tag == "VBP" else verb.text
+
+
+def inflect(lemma: str, tag: str) -> str:
+    """Return a verb form by its Penn tag: ("meet", "VBD") gives "met"."""
+    forms = getInflection(lemma, tag=tag)
+    return str(forms[0]) if forms else lemma

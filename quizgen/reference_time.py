@@ -1,0 +1,94 @@
+"""Relative time to absolute: "this year" in an article of 2024 gives "in 2024"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from quizgen.document import Document, Sentence
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
+_RELATIVE = re.compile(
+    r"\b(this|last|next|past|recent|current|previous|following|same|that|coming|few|several)\b|\bago\b"
+    r"|\b(today|tomorrow|yesterday|tonight|now|currently|recently|nowadays|later|earlier|then|"
+    r"presently|soon|lately|eve|date|stage|moment|time|day|night|week|weekend|morning|evening)\b"
+    r"|\b(" + "|".join(WEEKDAYS) + r")\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b(?:million|billion|thousand)s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """When the article was written: a day, or only a year, or unknown."""
+
+    day: date | None
+    year: int | None
+
+
+def has_year(text: str) -> bool:
+    """Tell whether a text names a year of four digits."""
+    return bool(_YEAR.search(text))
+
+
+def is_relative(text: str) -> bool:
+    """Tell whether a time makes sense only to someone who knows when it was said."""
+    if has_year(text) or _LONG_AGO.search(text):
+        return False
+    return bool(_RELATIVE.search(text)) or is_bare_month(text)
+
+
+def is_bare_month(text: str) -> bool:
+    """Tell whether a date names a month but no year: "February 7"."""
+    return not has_year(text) and any(re.search(rf"\b{month}\b", text) for month in MONTHS)
+
+
+def find_reference(document: Document, sentence: Sentence) -> Reference:
+    """Take the article's date, else the year of something this sentence says in the present tense."""
+    day = document.article.published_on
+    if day is not None:
+        return Reference(day, day.year)
+    for token in document.of(sentence):
+        if not _YEAR.fullmatch(token.text) or document.tokens[token.head].pos != "PROPN":
+            continue
+        verb = token
+        while verb.dep != "ROOT" and verb.pos not in {"VERB", "AUX"}:
+            verb = document.tokens[verb.head]
+        if verb.tag in {"VBZ", "VBP"}:
+            return Reference(None, int(token.text))
+    return Reference(None, None)
+
+
+def absolute(text: str, reference: Reference, *, is_past: bool) -> str | None:
+    """Rewrite a relative time, or return None: "Thursday" gives "16 May 2024"."""
+    lower = text.lower()
+    if reference.year is None:
+        return None
+    for phrase, shift in (("this year", 0), ("last year", -1), ("next year", 1)):
+        if lower == phrase:
+            return str(reference.year + shift)
+    day = reference.day
+    if is_bare_month(text) and re.fullmatch(r"(?:\d{1,2} )?(?:mid-|late |early )?\w+(?: \d{1,2})?", text):
+        return f"{text}, {reference.year}" if text[-1].isdigit() else month_with_year(text, day, is_past)
+    if day is None:
+        return None
+    if text in WEEKDAYS:
+        back = (day.weekday() - WEEKDAYS.index(text)) % 7
+        found = day - timedelta(days=back) if is_past else day + timedelta(days=(-back) % 7)
+        return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+    return None
+
+
+def month_with_year(text: str, day: date | None, is_past: bool) -> str | None:
+    """Add the year to a month: in an article of May, a past "March" is of the same year."""
+    if day is None:
+        return None
+    month = next(n for n, name in enumerate(MONTHS, 1) if name in text)
+    year = day.year
+    if is_past and month > day.month:
+        year -= 1
+    if not is_past and month < day.month:
+        year += 1
+    return f"{text} {year}"

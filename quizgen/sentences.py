@@ -1,0 +1,165 @@
+"""A block of text to the spans of its sentences: Punkt proposes, rules for English decide."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizgen.data.tables import read_lines, read_rows
+from quizgen.document import Span
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+# Punkt's English table has these as abbreviations of states; in prose they are words.
+WORDS_NOT_ABBREVIATIONS = {"ill", "ore", "wash", "ok", "cos", "mass", "miss", "ms", "col", "sen"}
+
+CLOSERS = "\"'”’»)\\]}"
+OPENERS = "\"'“‘«(\\[{"
+FOOTNOTE = r"(?:\[[\d,–-]+\]|:\d[\d,–-]*)*"  # "success.[3]", "success.:121,154"
+END = re.compile(rf"(?P<sign>[.!?…]+)(?P<close>[{CLOSERS}]*)(?P<note>{FOOTNOTE})\s+")
+LAST_WORD = re.compile(rf"[^\s{OPENERS}—–]+$")
+NEXT_WORD = re.compile(rf"[{OPENERS}]*(?P<word>[\w’'-]+)(?P<dot>\.?)")
+SPEAKER = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s+){1,3}(?:said|says|asked|asks|added|adds|replied|cried|shouted|wrote)\b"
+)
+LETTERS_WITH_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+ENUMERATOR = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[)\]]?\.?")
+PAIRS = {")": "(", "]": "["}
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of `text[start:end]`, without the white space around them.
+
+    "He met Dr. Li. It rained." gives two spans.
+    """
+    block = text[start:end]
+    spans: list[Span] = []
+    first = 0
+    for boundary in [*boundaries(block), len(block)]:
+        sentence = block[first:boundary]
+        left = first + len(sentence) - len(sentence.lstrip())
+        if left < first + len(sentence):
+            spans.append(Span(start + left, start + first + len(sentence.rstrip())))
+        first = boundary
+    return spans
+
+
+def boundaries(block: str) -> Iterator[int]:
+    """Yield where each sentence but the first begins."""
+    proposed: set[int] | None = None
+    brackets = bracket_spans(block)
+    first = 0
+    for match in END.finditer(block):
+        cut = match.end()
+        if cut == len(block) or any(left < cut <= right for left, right in brackets):
+            continue
+        if ENUMERATOR.fullmatch(block, first, match.start() + 1):
+            continue
+        if proposed is None:
+            proposed = {begin for begin, _ in load_punkt().span_tokenize(block)}
+        agreed = any(place in proposed for place in range(match.start() + 1, cut + 1))
+        if ends_sentence(block, match, agreed):
+            yield cut
+            first = cut
+
+
+def ends_sentence(block: str, match: re.Match[str], agreed: bool) -> bool:
+    """Tell whether the sign in `match` ends a sentence; `agreed`: Punkt thinks so."""
+    following = NEXT_WORD.match(block, match.end())
+    word = following["word"] if following else ""
+    sign, close = match["sign"], match["close"]
+    if word[:1].islower():
+        return sign == "." and not close and agreed and ends_plainly(block[: match.start()])
+    is_opener = word in load_openers() and not (following and following["dot"])
+    if sign.endswith(("...", "…")):
+        return agreed or is_opener
+    if sign != ".":
+        is_aside = bool(close) and SPEAKER.match(block, match.end()) is not None
+        return not is_aside
+    return after_full_stop(block[: match.start()], word, is_opener, agreed or bool(match["note"]))
+
+
+def ends_plainly(before: str) -> bool:
+    """Tell whether the last word is a plain one; then even a small letter begins a sentence."""
+    last = before[-40:].split()[-1:]
+    return (
+        bool(last)
+        and len(last[0]) > 2
+        and last[0].isalpha()
+        and last[0].islower()
+        and (last[0] not in load_abbreviations())
+    )
+
+
+def after_full_stop(before: str, word: str, is_opener: bool, agreed: bool) -> bool:
+    """Decide by the word before the full stop; `word` is the one after it."""
+    found = LAST_WORD.search(before[-40:])
+    last = found[0] if found else ""
+    kind = load_abbreviations().get(last)
+    if kind is None and LETTERS_WITH_DOTS.fullmatch(last):
+        kind = "middle"
+    if kind is None and len(last) == 1 and last.isupper():
+        return after_initial(before[:-1].split()[-1:], last, is_opener, agreed)
+    if kind == "title":
+        return False
+    if kind == "number":
+        return not word[:1].isdigit()
+    if kind == "middle":
+        return is_opener
+    if kind == "end":
+        return (is_opener or agreed) and not word[:1].isdigit()
+    return agreed or is_opener
+
+
+def after_initial(previous: list[str], letter: str, is_opener: bool, agreed: bool) -> bool:
+    """Decide after one capital: "J. R. R. Tolkien", "vitamin C. Scientists", "War I. Germany"."""
+    if is_opener or not previous:
+        return is_opener
+    if previous[0].endswith("."):
+        return False
+    is_after_name = previous[0][:1].isupper()
+    return letter == "I" if is_after_name else agreed
+
+
+def bracket_spans(block: str) -> list[tuple[int, int]]:
+    """Return the brackets that stand inside a sentence; one that holds whole sentences is not."""
+    spans: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for match in re.finditer(r"[()\[\]]", block):
+        sign = match[0]
+        if sign not in PAIRS:
+            stack.append((sign, match.start()))
+        elif stack and stack[-1][0] == PAIRS[sign]:
+            _, left = stack.pop()
+            before = block[:left].rstrip()
+            if before and before[-1] not in '.!?…”"':
+                spans.append((left, match.start()))
+    return spans
+
+
+@lru_cache(maxsize=1)
+def load_abbreviations() -> dict[str, str]:
+    """Read the abbreviations and what follows them: a name, a number, more of the sentence."""
+    return dict(read_rows("abbreviations.tsv"))
+
+
+@lru_cache(maxsize=1)
+def load_openers() -> frozenset[str]:
+    """Read the words that open a sentence and do not follow an abbreviation inside one."""
+    return frozenset(read_lines("sentence_openers.txt"))
+
+
+@lru_cache(maxsize=1)
+def load_punkt() -> "PunktSentenceTokenizer":
+    """Fill Punkt from our tables: NLTK's own lookup refuses data that a group may write."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(read_lines("punkt/abbrev_types.txt")) - WORDS_NOT_ABBREVIATIONS
+    parameters.collocations = {(a, b) for a, b in read_rows("punkt/collocations.tab")}
+    parameters.sent_starters = set(read_lines("punkt/sent_starters.txt"))
+    context = {word: int(flags) for word, flags in read_rows("punkt/ortho_context.tab")}
+    parameters.ortho_context = defaultdict(int, context)
+    return PunktSentenceTokenizer(parameters)

@@ -1,0 +1,32 @@
+"""Drops facts whose question has more than one answer in the article."""
+
+from collections import defaultdict
+
+from quizgen.anchoring import Refusal
+from quizgen.facts import Fact
+from quizgen.ledger import Ledger
+
+
+def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
+    """Keep one of equal facts; drop those that the article answers in two ways."""
+    ledger.facts_found = len(facts)
+    answers: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        for wording in wordings(fact):
+            answers[wording].add(fact.answer.text.casefold())
+    kept: list[Fact] = []
+    seen: set[tuple[str | None, str | None]] = set()
+    for fact in facts:
+        if any(len(answers[wording]) > 1 for wording in wordings(fact)):
+            ledger.refuse_fact(fact, Refusal("not_unique", f"two answers: {fact.question}"))
+        elif (fact.question, fact.statement) in seen:
+            ledger.refuse_fact(fact, Refusal("same_fact", "the article says it twice"))
+        else:
+            seen.add((fact.question, fact.statement))
+            kept.append(fact)
+    return kept
+
+
+def wordings(fact: Fact) -> list[str]:
+    """Return the ways a fact is asked."""
+    return [wording for wording in (fact.question, fact.statement) if wording]

@@ -1,0 +1,122 @@
+"""The words a question begins with, by what is asked for: "in which year", "how many visits"."""
+
+from quizgen.document import Document
+from quizgen.facts import Answer, Candidate, Context
+from quizgen.lexicon import noun_class
+from quizgen.wording import lower_first, render
+
+PLACE_NOUNS = {"country": "which country", "city": "which city", "state": "which state", "continent": "which continent"}
+TIME_NOUNS = {
+    "year": "which year", "decade": "which decade", "century": "which century", "month_year": "which month and year",
+}
+WHERE = {"in", "at", "on", "near", "inside", "within"}
+BE_PLACED = {"in", "at", "on"}
+GROUP_NOUNS = (
+    ("university", ("university", "college")), ("company", ("company", "corporation", "inc", "inc.", "ltd", "corp")),
+    ("newspaper", ("times", "post", "guardian", "newspaper")), ("bank", ("bank",)), ("court", ("court",)),
+    ("agency", ("agency",)), ("party", ("party",)), ("ministry", ("ministry",)), ("museum", ("museum",)),
+    ("council", ("council",)), ("committee", ("committee",)), ("league", ("league",)), ("parliament", ("parliament",)),
+    ("organization", ("organization", "organisation", "union", "association", "society", "institute", "nations", "foundation")),
+)
+
+
+def wh_phrase(context: Context, candidate: Candidate) -> str | None:
+    """Return the question words with the preposition in front, or None when none is safe."""
+    answer, slot = candidate.answer, candidate.slot
+    document = context.document
+    preposition = document.tokens[slot.preposition].text.lower() if slot.preposition is not None else ""
+    if answer.type == "count":
+        return how_many(context, candidate, preposition)
+    if not slot.is_whole:
+        return None
+    if answer.type in {"year", "decade", "century", "month_year", "month", "day", "time"}:
+        return when(answer, preposition)
+    if answer.type in {"person"}:
+        return who(document, candidate, preposition)
+    if answer.type in PLACE_NOUNS or answer.type == "place":
+        return which_place(candidate, preposition)
+    if answer.type == "organisation":
+        noun = group_noun(answer.text)
+        return None if noun is None else f"{preposition} which {noun}".strip()
+    if answer.type == "event":
+        return f"{preposition} which event".strip()
+    if answer.type in {"percent", "money", "measure"}:
+        return how_much(candidate, preposition)
+    if answer.type == "term":
+        return "what" if not preposition or preposition == "as" else None
+    return None
+
+
+def how_many(context: Context, candidate: Candidate, preposition: str) -> str | None:
+    """Ask for a number with its noun: "on how many occasions"."""
+    document, clause, slot = context.document, candidate.anchored.clause, candidate.slot
+    piece = clause.subject if slot.where == "subject" else (clause.before if slot.where == "before" else clause.after)[slot.number]
+    number = set(candidate.answer.tokens)
+    noun = document.tokens[candidate.answer.tokens[-1]].head
+    noun = next((document.tokens[i].head for i in candidate.answer.tokens if document.tokens[i].dep == "nummod"), noun)
+    direct = piece.head == noun or document.tokens[noun].head == piece.head
+    if not direct or noun not in piece.tokens:
+        return None
+    left = [i for i in piece.tokens if i < min(number) and i != slot.preposition]
+    if any(document.tokens[i].pos not in {"DET", "ADV", "ADP"} for i in left) or document.tokens[noun].tag not in {"NNS", "NNPS"}:
+        return None
+    following = [i for i in piece.tokens if i > max(number)]
+    phrase = f"how many {render(document, following, candidate.anchored.words)}"
+    return f"{preposition} {phrase}".strip()
+
+
+def when(answer: Answer, preposition: str) -> str | None:
+    """Ask for a time with the precision of its answer."""
+    if preposition in {"since", "until", "from", "by", "before", "after", "during"}:
+        noun = TIME_NOUNS.get(answer.type)
+        return f"{preposition} {noun}" if noun else ("since when" if preposition == "since" else None)
+    if answer.type in TIME_NOUNS:
+        if preposition not in {"in", "on", ""}:
+            return None
+        return "when" if answer.type == "month_year" else f"in {TIME_NOUNS[answer.type]}"
+    if answer.type == "month" and "-" not in answer.text and preposition == "in":
+        return "in which month"
+    return "on which date" if answer.type == "day" and preposition in {"on", ""} else "when"
+
+
+def who(document: Document, candidate: Candidate, preposition: str) -> str | None:
+    """Ask for a person; the answer of a passive "by" becomes the subject."""
+    if preposition == "by":
+        return "who"
+    if preposition:
+        return f"{preposition} whom"
+    return "who"
+
+
+def which_place(candidate: Candidate, preposition: str) -> str | None:
+    """Ask for a place by its kind: "in which country", "which city", "where"."""
+    answer = candidate.answer
+    noun = PLACE_NOUNS.get(answer.type)
+    if preposition:
+        if noun:
+            return f"{preposition} {noun}"
+        return "where" if preposition in BE_PLACED else None
+    return noun
+
+
+def group_noun(name: str) -> str | None:
+    """Name what kind of body an organisation is by its own words."""
+    words = {word.lower() for word in name.replace("(", " ").replace(")", " ").split()}
+    return next((noun for noun, marks in GROUP_NOUNS if words & set(marks)), None)
+
+
+def how_much(candidate: Candidate, preposition: str) -> str | None:
+    """Ask for a share, a sum or a measure that is a complement of its own."""
+    if candidate.answer.type == "money":
+        return f"{preposition} how much".strip() if preposition in {"", "for", "by", "to"} else None
+    return None
+
+
+def describes_person(lemma: str) -> bool:
+    """Tell whether a noun stands for people."""
+    return noun_class(lemma) == "person"
+
+
+def mid_sentence(document: Document, index: int) -> str:
+    """Return a word as it stands in mid-sentence."""
+    return lower_first(document, index)

@@ -1,0 +1,68 @@
+"""Tokens back to text: spacing, capitals and quotation marks after words were left out or replaced."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from quizgen.document import Document, Token
+
+OPENERS = frozenset("([\u201c\u2018$\u00a3\u20ac#")
+CLOSERS = frozenset(")]\u201d\u2019,.;:?!%")
+PAIRS = (("\u201c", "\u201d"), ("(", ")"), ("[", "]"))
+_SPACES = re.compile(r"\s+")
+_LONELY_COMMAS = re.compile(r"(?:\s*,)+\s*(?=[,.;:?!]|$)")
+
+
+def render(
+    document: Document, indices: Iterable[int], replace: Mapping[int, str] | None = None
+) -> str:
+    """Write the tokens in text order; `replace` gives other words for some, "" leaves one out.
+
+    Neighbours in the text keep their spacing, others are set apart by one space.
+    """
+    replace = replace or {}
+    parts: list[str] = []
+    last: Token | None = None  # the token written or left out just before
+    for index in sorted(set(indices)):
+        token = document.tokens[index]
+        text = replace.get(index, token.text)
+        if parts and text and needs_space(last, token, parts[-1], text):
+            parts.append(" ")
+        if text:
+            parts.append(text)
+        last = token
+    return tidy("".join(parts))
+
+
+def needs_space(last: Token | None, token: Token, before: str, text: str) -> bool:
+    """Tell whether a space goes between what was written and the next word."""
+    if last is not None and last.index == token.index - 1:
+        return last.space
+    return text[0] not in CLOSERS and before[-1] not in OPENERS
+
+
+def tidy(text: str) -> str:
+    """Remove doubled spaces, commas that lost their words, and marks without a partner."""
+    text = _SPACES.sub(" ", text)
+    for opening, closing in PAIRS:
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = _LONELY_COMMAS.sub("", text)
+    return _SPACES.sub(" ", text).replace(" ,", ",").strip(" ,;:\u2013\u2014-")
+
+
+def capitalise(text: str) -> str:
+    """Give a sentence its capital: "in 1943 she won." gives "In 1943 she won."."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(document: Document, index: int) -> str:
+    """Return a token as it is written in mid-sentence: "The" gives "the", "Paris" stays."""
+    token = document.tokens[index]
+    is_name = token.pos == "PROPN" or bool(token.entity and token.pos not in {"DET", "NUM", "ADV"})
+    if is_name or token.text == "I" or token.text.isupper() or not token.text[:1].isupper():
+        return token.text
+    if any(char.isupper() for char in token.text[1:]):
+        return token.text
+    return token.text[0].lower() + token.text[1:]

@@ -1,0 +1,68 @@
+"""The migrations make the tables that `tables` speaks of, and nothing half."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from question_bank import schema
+from question_bank.bank import Bank, init_bank
+from question_bank.migrations import REVISION, VERSION_TABLE
+from question_bank.tables import METADATA
+
+NAMES = "SELECT name FROM sqlite_master"
+STATEMENTS = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+
+
+def schema_of(path: str) -> str:
+    connection = sqlite3.connect(path)
+    statements = [sql for (sql,) in connection.execute(STATEMENTS)]
+    connection.close()
+    return "".join(re.sub(r"\s*\n\s*", "\n  ", sql).rstrip() + ";\n" for sql in statements)
+
+
+def test_migrations_and_tables_do_not_drift(bank: Bank):
+    with bank.read() as session:
+        options = {"compare_type": True, "version_table": VERSION_TABLE}
+        context = MigrationContext.configure(session.connection(), opts=options)
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_schema_is_the_golden_one(bank: Bank, root: Path):
+    golden = root / "tests" / "golden" / "schema.sql"
+    assert schema_of(str(bank.engine.url.database)) == golden.read_text()
+
+
+def test_tables_alone_make_the_same_schema(bank: Bank, tmp_path: Path):
+    engine = create_engine(f"sqlite:///{tmp_path}/tables.db")
+    METADATA.create_all(engine)
+    engine.dispose()
+    migrated = schema_of(str(bank.engine.url.database)).split(";\n")
+    made = schema_of(f"{tmp_path}/tables.db").split(";\n")
+    assert [sql for sql in migrated if VERSION_TABLE not in sql] == made
+
+
+def test_newest_revision_is_the_one_we_speak(bank: Bank):
+    with bank.read() as session:
+        scripts = ScriptDirectory.from_config(schema.migration_config(session.connection()))
+    assert scripts.get_heads() == [REVISION]
+
+
+def test_broken_migration_leaves_nothing(url: str, monkeypatch):
+    upgrade = schema.upgrade
+
+    def break_off(connection):
+        upgrade(connection)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "upgrade", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        init_bank(url)
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    assert connection.execute(NAMES).fetchall() == []
+    connection.close()
