@@ -24,6 +24,7 @@ class Bank:
 
     url: str  # without the password
     engine: Engine
+    writer: Engine  # the same connections, each transaction with BEGIN IMMEDIATE
     gate: Gate | None  # None: the database server queues writers by itself
 
     @contextmanager
@@ -35,11 +36,10 @@ class Bank:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session that is committed, durably, at the end, or undone by any error."""
-        engine = self.engine.execution_options(**{WRITES: True})
         with (
             explained(self.url),
             self._passing(),
-            Session(engine, expire_on_commit=False) as session,
+            Session(self.writer, expire_on_commit=False) as session,
         ):
             session.connection()  # BEGIN IMMEDIATE now, not at the first statement
             yield session
@@ -99,16 +99,20 @@ def init_bank(url: str) -> Bank:
 def _bank(url: URL, *, foreign_keys: bool = True) -> Bank:
     path = file_of(url)
     engine = make_engine(url, foreign_keys=foreign_keys)
-    return Bank(url.render_as_string(), engine, gate_for(path) if path else None)
+    writer = engine.execution_options(**{WRITES: True})
+    return Bank(url.render_as_string(), engine, writer, gate_for(path) if path else None)
 
 
 def require_file(url: URL) -> None:
     """Raise BankError unless the file of a SQLite address is there; opening would make one."""
     path = file_of(url)
-    if path is None or path.is_file():
+    if path is None:
         return
-    if path.exists():
-        raise BankError(f"{path} is not a file: name the bank's file, not a folder.")
+    with files_explained(path):
+        if path.is_file():
+            return
+        if path.exists():
+            raise BankError(f"{path} is not a file: name the bank's file, not a folder.")
     raise BankError(f"There is no bank at {path}: make one with `quizgen bank init`.")
 
 
@@ -117,12 +121,19 @@ def make_folder(url: URL) -> None:
     path = file_of(url)
     if path is None:
         return
-    if path.is_dir():
-        raise BankError(f"{path} is a folder: name a file in it.")
-    try:
+    with files_explained(path):
+        if path.is_dir():
+            raise BankError(f"{path} is a folder: name a file in it.")
         path.parent.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def files_explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about a bank's file or folder into a BankError."""
+    try:
+        yield
     except OSError as error:
-        raise BankError(f"The folder {path.parent} cannot be made: {error.strerror}.") from error
+        raise BankError(f"{path} cannot be opened: {error.strerror}.") from error
 
 
 def require_revision(bank: Bank) -> None:

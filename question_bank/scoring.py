@@ -22,9 +22,9 @@ _CHARACTERS = (
 
 _DIGIT_BEFORE_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215f])")  # 1½
 _DIGIT_BEFORE_POWER = re.compile(r"(?<=\d)(?=[\u2070\u00b9\u00b2\u00b3\u2074-\u2079])")  # 10²
-_HYPHEN_BUT_NO_SIGN = re.compile(r"(?<=\S)-|-(?!\.?\d)")
+_HYPHEN_BUT_NO_SIGN = re.compile(r"(?<=[^\s$€£¥])-|-(?!\.?\d)")
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_BARE_POINT = re.compile(r"(?<!\d)\.(?=\d)")
+_BARE_POINT = re.compile(r"(?<![^ $€£¥+-])\.(?=\d)")
 _SPACE_BY_SIGN = re.compile(r"(?<=[$€£¥]) | (?=[%°])")
 _BEFORE = re.compile(r"(?:[ .,;:!?']|(?:the|an|a) )+")
 _AFTER = " .,;:!?'"

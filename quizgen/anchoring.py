@@ -7,14 +7,15 @@ from quizgen.clauses import Clause, Piece
 from quizgen.coreference import resolve_pronoun
 from quizgen.definiteness import dangling_definite
 from quizgen.document import Document, Entity, Token
+from quizgen.lexicon import is_common_word
 from quizgen.names import NAMED, Names, entity_at
 from quizgen.reference_time import Reference, absolute, find_reference, is_bare_month, is_relative
 
 FIRST_OR_SECOND = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
-OWN = frozenset("his her its their him them itself themselves himself herself".split())
-POINTING = frozenset("this that these those here there such".split())
+OWN = frozenset("his her its their him them itself themselves himself herself he she it they".split())
+POINTING = frozenset("this that these those here there such nearby elsewhere".split())
 CONTRASTIVE = frozenset(
-    "other another latter former same such both each either neither one ones others above below following "
+    "other another latter former same both each either neither one ones others above below following "
     "aforementioned previous earlier".split()
 )
 
@@ -94,9 +95,13 @@ class Anchorer:
         covered = {i for e in found for i in range(e.first, e.last)}
         for index in sorted(inside - covered):
             token = self.document.tokens[index]
-            if token.pos == "ADV" and is_relative(token.text):
+            if token.pos == "ADV" and is_relative(token.text) and self.is_at_top(clause, token):
                 found.append(Entity(index, index + 1, "DATE", token.text))
         return found
+
+    def is_at_top(self, clause: Clause, token: Token) -> bool:
+        """Tell whether an adverb of time belongs to the clause itself, or always needs a date."""
+        return token.head == clause.verb or token.text.lower() not in {"then", "later", "earlier", "soon"}
 
     def has_dated_event(self, clause: Clause, entity: Entity) -> bool:
         """Tell whether the clause names an event together with its year: "2024 BRICS Summit"."""
@@ -175,12 +180,23 @@ class Anchorer:
                 if not (lower == "that" and token.tag in {"WDT", "IN"}) and not (lower == "such" and self.follows_as(index)):
                     return Refusal("pointing", f"“{token.text}” points outside the sentence")
             if lower in CONTRASTIVE and token.pos in {"ADJ", "DET", "PRON", "NOUN"} and token.dep not in {"preconj", "cc"}:
-                if not (lower == "each" and self.document.tokens[token.head].pos == "NOUN"):
+                if not self.is_complete_comparison(token):
                     return Refusal("contrast", f"“{token.text}” compares with something not in the sentence")
             phrase = dangling_definite(self.document, index, inside, clause)
             if phrase:
                 return Refusal("definite", f"“{phrase}” was introduced elsewhere")
         return None
+
+    def is_complete_comparison(self, token: Token) -> bool:
+        """Tell whether what is compared stands beside it: "each other", "steel and other metals"."""
+        lower, head = token.text.lower(), self.document.tokens[token.head]
+        before = self.document.tokens[token.index - 1].text.lower() if token.index else ""
+        after = self.document.tokens[token.index + 1].text.lower() if token.index + 1 < len(self.document.tokens) else ""
+        if (before, lower) in {("each", "other"), ("one", "another")} or (lower, after) in {("each", "other"), ("one", "another")}:
+            return True
+        if lower == "each":
+            return head.pos == "NOUN"
+        return lower == "other" and (head.dep == "conj" or before in {"than", "including"})
 
     def follows_as(self, index: int) -> bool:
         """Tell whether "such" belongs to "such as"."""
@@ -206,8 +222,9 @@ class Anchorer:
         """Name the source of a claim; a source without a name cannot be told apart."""
         if not clause.attribution:
             return ""
-        entity = next((self.entity_of[i] for i in clause.attribution if i in self.entity_of), None)
-        if entity is None or entity.label not in {"PERSON", "ORG", "GPE"}:
+        named = [self.entity_of[i] for i in clause.attribution if i in self.entity_of]
+        entity = next((e for e in named if e.label in {"PERSON", "ORG"}), None)
+        if entity is None:
             return Refusal("unnamed_source", "the claim's source has no name")
         tokens = [self.document.tokens[i] for i in clause.attribution]
         if any(t.tag in {"PRP", "PRP$"} for t in tokens):
@@ -221,7 +238,10 @@ class Anchorer:
             entity = self.entity_of.get(index)
             if entity is not None and entity.label in NAMED - {"NORP"}:
                 return True
-            if token.pos in {"NOUN", "PROPN"} and self.nouns[token.lemma.lower()] >= 3:
+            if token.pos == "PROPN" and token.entity not in {"DATE", "TIME", "NORP"}:
+                return True
+            wanted = 3 if is_common_word(token.lemma) else 2
+            if token.pos == "NOUN" and self.nouns[token.lemma.lower()] >= wanted:
                 return True
         return False
 

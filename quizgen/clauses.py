@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from quizgen.attribution import find_attribution
 from quizgen.document import Document, Sentence, Token
+from quizgen.lexicon import verb_class
 from quizgen.trimming import is_set_off, trim
 
 Origin: TypeAlias = Literal["main", "coordinated", "said", "contrast", "relative", "apposition"]
@@ -85,7 +86,9 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         return None
     children = [document.tokens[i] for i in document.children[verb.index]]
     helpers = auxiliaries(document, verb)
-    own = own_pieces(document, verb)
+    own = split_times(document, own_pieces(document, verb))
+    if any(lacks_object(document, piece) for piece in own):
+        return None
     start = subject.head if any(c.dep in SUBJECTS for c in children) else verb.index
     attribution = find_attribution(document, verb)
     middle = adverbs_between(children, verb)
@@ -110,19 +113,39 @@ def origin_of(document: Document, verb: Token) -> Origin | None:
     head = document.tokens[verb.head]
     if verb.dep == "conj" and head.pos in {"VERB", "AUX"}:
         return "coordinated" if origin_of(document, head) else None
-    if verb.dep == "ccomp" and head.lemma in SPEECH:
+    if verb.dep == "ccomp" and is_told_to_reader(document, head):
+        return "main"
+    if verb.dep == "ccomp" and is_speech(head):
         return "said" if head.dep == "ROOT" else None
     if verb.dep == "advcl":
-        marks = {document.tokens[i].text.lower() for i in children_with(document, verb, {"mark"})}
-        return "contrast" if marks & CONTRASTS and origin_of(document, head) else None
+        return "contrast" if is_contrast(document, verb) and origin_of(document, head) else None
     if verb.dep == "relcl" and is_set_off(document, verb.index):
         return "relative"
     return None
 
 
+def is_contrast(document: Document, verb: Token) -> bool:
+    """Tell whether a clause begins with "while" or "although": it is told on its own."""
+    marks = {document.tokens[i].text.lower() for i in children_with(document, verb, {"mark"})}
+    return bool(marks & CONTRASTS)
+
+
 def is_speech_frame(document: Document, verb: Token) -> bool:
     """Tell whether a root such as "said" only reports another clause."""
-    return verb.lemma in SPEECH and bool(children_with(document, verb, {"ccomp"}))
+    if is_told_to_reader(document, verb):
+        return True
+    return is_speech(verb) and (bool(children_with(document, verb, {"ccomp"})) or verb.lemma in {"say", "add"})
+
+
+def is_speech(verb: Token) -> bool:
+    """Tell whether a verb reports what somebody says."""
+    return verb.lemma in SPEECH or verb_class(verb.lemma) == "communication"
+
+
+def is_told_to_reader(document: Document, verb: Token) -> bool:
+    """Tell whether a verb only addresses the reader: "You have read that ..."."""
+    subjects = {document.tokens[i].text.lower() for i in children_with(document, verb, SUBJECTS)}
+    return verb.lemma in {"read", "know", "see", "learn", "remember"} and bool(subjects & {"you", "we"})
 
 
 def children_with(document: Document, token: Token, deps: set[str]) -> list[int]:
@@ -152,9 +175,11 @@ def relative_subject(document: Document, verb: Token, own: list[int]) -> Piece |
     if not own or document.tokens[own[0]].text.lower() not in {"which", "who"}:
         return None
     noun = document.tokens[verb.head]
-    if noun.pos not in {"PROPN", "NOUN"}:
+    phrase = trim(document, noun.index)
+    first = min(document.subtree(verb.index))
+    if noun.pos not in {"PROPN", "NOUN"} or phrase[-1] < first - 2:
         return None
-    return Piece(noun.index, "nsubj", trim(document, noun.index))
+    return Piece(noun.index, "nsubj", phrase)
 
 
 def is_finite(document: Document, verb: Token) -> bool:
@@ -197,8 +222,8 @@ def own_pieces(document: Document, verb: Token) -> list[Piece]:
         child = document.tokens[index]
         if child.dep in SUBJECTS | AUXILIARIES | LEFT_OUT or is_skipped(document, child, verb):
             continue
-        if child.dep == "xcomp" and child.pos in {"VERB", "AUX"} and not is_set_off(document, index):
-            helpers = children_with(document, child, AUXILIARIES)
+        helpers = children_with(document, child, AUXILIARIES)
+        if child.dep == "xcomp" and helpers and child.pos in {"VERB", "AUX"} and not is_set_off(document, index):
             pieces.append(Piece(index, "xcomp", tuple(sorted((*helpers, index)))))
             pieces.extend(own_pieces(document, child))
         else:
@@ -206,6 +231,31 @@ def own_pieces(document: Document, verb: Token) -> list[Piece]:
             if tokens:
                 pieces.append(Piece(index, child.dep, tokens))
     return sorted(pieces, key=lambda piece: piece.tokens[0])
+
+
+def split_times(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """Part a time from the place it was attached to: "in Switzerland mid-June" gives two pieces."""
+    result: list[Piece] = []
+    for piece in pieces:
+        starts = [
+            entity.first
+            for entity in document.entities
+            if entity.label == "DATE" and entity.first in piece.tokens and entity.last == piece.tokens[-1] + 1
+        ]
+        objects = [i for i in document.children[piece.head] if document.tokens[i].dep == "pobj"]
+        if piece.dep == "prep" and starts and objects and objects[0] < starts[0]:
+            result.append(Piece(piece.head, "prep", tuple(i for i in piece.tokens if i < starts[0])))
+            times = tuple(i for i in piece.tokens if i >= starts[0])
+            result.append(Piece(times[-1], "npadvmod", times))
+        else:
+            result.append(piece)
+    return result
+
+
+def lacks_object(document: Document, piece: Piece) -> bool:
+    """Tell whether a preposition stands alone, as in a mistaken parse."""
+    token = document.tokens[piece.head]
+    return piece.dep in {"prep", "agent", "dative"} and len(piece.tokens) == 1 and token.pos == "ADP"
 
 
 def is_skipped(document: Document, child: Token, verb: Token) -> bool:
@@ -218,9 +268,19 @@ def is_skipped(document: Document, child: Token, verb: Token) -> bool:
         return False
     if child.text.lower() in {"according", "including", "like", "unlike"}:
         return True
+    if child.dep == "advcl" and child.index < verb.index and is_reminder(document, child):
+        return True
+    if child.dep == "advcl" and is_contrast(document, child):
+        return True
     if child.dep in {"advcl", "acl", "relcl", "appos", "npadvmod", "prep"}:
         return is_set_off(document, child.index) and not holds_time_or_place(document, child)
     return False
+
+
+def is_reminder(document: Document, verb: Token) -> bool:
+    """Tell whether a lead-in only points back: "As already mentioned"."""
+    first = document.tokens[min(document.subtree(verb.index))]
+    return first.text.lower() == "as" and verb.tag == "VBN"
 
 
 def holds_time_or_place(document: Document, child: Token) -> bool:

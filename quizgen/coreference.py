@@ -2,7 +2,7 @@
 
 from quizgen.document import Document, Sentence, Token
 from quizgen.gazetteer import gender_of
-from quizgen.names import Names
+from quizgen.names import Names, title_person
 
 MALE, FEMALE = {"he", "him", "his"}, {"she", "her"}
 THING = {"it", "its"}
@@ -32,6 +32,9 @@ def resolve_person(document: Document, names: Names, sentence: Sentence, pronoun
     candidates = people_before(document, names, sentence, pronoun, sentence.number - 1, gender)
     if not candidates:
         candidates = people_before(document, names, sentence, pronoun, sentence.number - 3, gender)
+    if not candidates and pronoun.dep in {"nsubj", "nsubjpass", "poss"}:
+        titled = title_person(document.article.title)
+        return titled if titled and gender_of(titled.split()[0]) == gender else None
     return candidates[0] if len(candidates) == 1 else None
 
 

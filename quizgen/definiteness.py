@@ -13,7 +13,7 @@ UNIQUE = frozenset(
     "world sun moon earth sky universe internet future past present public west east north south environment "
     "economy media atmosphere equator ocean sea law press poor rich middle globe planet solar human ground "
     "population weather climate night day morning evening body brain heart blood liver eye skin lung stomach majority "
-    "rest end beginning start use number amount time way fact case".split()
+    "police military army navy winter summer spring autumn stage web rest end beginning start use number amount time way fact case".split()
 )
 FRAMES = frozenset({"rest", "end", "beginning", "start", "use", "number", "amount", "time", "way", "fact", "case", "majority", "middle", "rest"})
 NATURAL = frozenset({"body", "plant", "animal", "substance", "phenomenon", "time", "shape"})
@@ -31,11 +31,16 @@ def dangling_definite(document: Document, index: int, inside: set[int], clause: 
     others = [i for i in below if i in inside and i not in articles]
     if any(explains(document, i) for i in others):
         return None
-    bare = not [i for i in others if document.tokens[i].dep not in {"punct"}]
+    if token.entity in {"DATE", "TIME", "EVENT", "FAC", "ORG"} or token.text[:1].isupper():
+        return None
+    bare = not [i for i in others if document.tokens[i].dep not in {"punct", "case"}]
     lemma = token.lemma.lower()
     if bare and lemma in UNIQUE and lemma not in FRAMES:
         return None
-    if noun_class(lemma) in NATURAL and token.tag in {"NN", "NNS"} and is_mentioned_often(document, lemma):
+    kind = noun_class(lemma)
+    if (kind == "body" or kind is None) and not bare_weak(document, others):
+        return None
+    if kind in NATURAL and token.tag in {"NN", "NNS"} and is_mentioned_often(document, lemma):
         return None
     return f"the {token.text}"
 
@@ -51,6 +56,11 @@ def explains(document: Document, index: int) -> bool:
             return len(token.text) == 4 and token.text.isdigit()
         return is_name or token.tag == "JJS" or (token.lemma.lower() not in WEAK and token.tag not in {"JJR"})
     return False
+
+
+def bare_weak(document: Document, modifiers: list[int]) -> bool:
+    """Tell whether only weak adjectives describe a noun: "the new organ"."""
+    return any(document.tokens[i].lemma.lower() in WEAK for i in modifiers)
 
 
 def is_mentioned_often(document: Document, lemma: str) -> bool:

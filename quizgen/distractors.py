@@ -12,6 +12,7 @@ from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
 from quizgen.gazetteer import Place, find_organisation, find_place, organisations_of_kind, similar_places
 from quizgen.lexicon import familiarity, noun_class, siblings, stem
 from quizgen.patterns.named import answer_type
+from quizgen.terms import salience
 
 WANTED = 3
 ENOUGH = 2
@@ -67,6 +68,9 @@ def is_usable(context: Context, text: str, answer: Answer, stem_text: str, chose
         if text.casefold() in forms:
             return False
     if answer.type not in NUMERIC | TIMES and mine and mine <= words_of(stem_text):
+        return False
+    known = find_organisation(text)
+    if known is not None and known == find_organisation(answer.text):
         return False
     full = context.names.full(text)
     others = {context.names.full(other.text).casefold() for other in chosen}
@@ -130,25 +134,26 @@ def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
 
 
 def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
-    """Yield other terms of the article of the same word class, then siblings from WordNet."""
-    key_tokens = [context.document.tokens[i] for i in fact.answer.tokens]
-    head = key_tokens[-1]
-    wanted = noun_class(head.lemma.lower())
-    plural = head.tag == "NNS"
-    counts: dict[str, int] = {}
-    for token in context.document.tokens:
-        if token.pos == "NOUN" and token.tag == head.tag and not token.entity and len(token.text) > 3:
-            counts[token.text.lower()] = counts.get(token.text.lower(), 0) + 1
-    ranked = sorted(counts, key=lambda word: (-counts[word], word))
-    for word in ranked:
-        lemma = next(t.lemma.lower() for t in context.document.tokens if t.text.lower() == word)
-        if wanted is not None and noun_class(lemma) == wanted and stem(word) not in {stem(w) for w in fact.words}:
-            yield match_case(word, fact.answer.text), f"The article speaks of {word} too, but not as this.", "article"
+    """Yield other terms of the article of the same class, then siblings from WordNet."""
+    head = context.document.tokens[fact.answer.tokens[-1]]
+    kind = noun_class(head.lemma.lower())
+    length = len(fact.answer.tokens)
+    is_plural = head.tag == "NNS"
+    others = [t for t in context.terms if t.noun_class == kind and t.is_plural == is_plural]
+    count = salience(others)
+    others.sort(key=lambda t: (abs(t.last - t.first - length), -count[t.text.lower()], t.first))
+    for term in others:
+        inside = {stem(word) for word in term.text.lower().split()}
+        if not inside & {stem(word) for word in fact.words}:
+            text = match_case(term.text, fact.answer.text)
+            yield text, f"The article speaks of {term.text.lower()}, but not here: it says {fact.answer.text}.", "article"
     for sibling in siblings(head.lemma.lower()):
-        if familiarity(sibling) > 0 and not plural:
-            yield match_case(sibling, fact.answer.text), f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}.", "table"
+        if familiarity(sibling) > 0 and not is_plural and length == 1:
+            reason = f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}."
+            yield match_case(sibling, fact.answer.text), reason, "table"
 
 
 def match_case(word: str, like: str) -> str:
     """Write a word with a capital when the key has one."""
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+    first = word[:1].upper() if like[:1].isupper() else word[:1].lower()
+    return first + word[1:]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen.document import Document, Entity
 from quizgen.gazetteer import find_place, gender_of
+from quizgen.names import title_person
 
 EVENT_NOUNS = frozenset(
     "summit expo war battle treaty act games olympics championship conference revolution rebellion crisis festival bowl "
@@ -22,7 +23,7 @@ def correct_entities(document: Document) -> Document:
     events = find_events(document)
     taken = {i for event in events for i in range(event.first, event.last)}
     kept = [e for e in trimmed if not taken & set(range(e.first, e.last))] + events
-    labels = majority_labels(kept)
+    labels = majority_labels(kept, document.article.title)
     relabelled = [replace(e, label=correct_label(document, e, labels)) for e in kept]
     entities = tuple(sorted((e for e in relabelled if e.label), key=lambda e: e.first))
     types = {i: e.label for e in entities for i in range(e.first, e.last)}
@@ -40,6 +41,10 @@ def trim_entity(document: Document, entity: Entity) -> Entity | None:
         while first < last and document.tokens[first].text.lower() in {"the", "a", "an"}:
             first += 1
     while last > first and document.tokens[last - 1].text in {*_POSSESSIVE, ",", "."}:
+        last -= 1
+    while last > first and document.tokens[last - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"} and entity.label in CORRECTABLE:
+        if document.tokens[last - 1].text in {")", "\u201d", '"'}:
+            break
         last -= 1
     if first == last:
         return None
@@ -89,7 +94,7 @@ def is_part_of_name(document: Document, index: int) -> bool:
     return token.text[:1].isupper() and token.pos in {"PROPN", "ADJ", "NOUN"} and not is_sentence_start
 
 
-def majority_labels(entities: list[Entity]) -> dict[str, str]:
+def majority_labels(entities: list[Entity], title: str) -> dict[str, str]:
     """Return the label that most mentions of a name have, surnames counted with their full name."""
     votes: dict[str, Counter[str]] = {}
     for entity in entities:
@@ -97,6 +102,8 @@ def majority_labels(entities: list[Entity]) -> dict[str, str]:
             weight = 2 if entity.label == "PERSON" and len(entity.text.split()) > 1 else 1
             votes.setdefault(entity.text, Counter())[entity.label] += weight
     surnames = {e.text.split()[-1] for e in entities if e.label == "PERSON" and len(e.text.split()) > 1}
+    if titled := title_person(title):
+        surnames.add(titled.split()[-1])
     result = {}
     for name, count in votes.items():
         best = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]

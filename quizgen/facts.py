@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from quizgen.anchoring import Anchored
 from quizgen.document import Document, Sentence, Span
 from quizgen.names import Names
+from quizgen.terms import Term
 
 FactKind: TypeAlias = Literal[
     "count", "amount", "date", "place", "person", "organisation", "role", "definition", "ranking", "part", "event", "cause"
@@ -75,6 +76,7 @@ class Context:
 
     document: Document
     names: Names
+    terms: list[Term]
 
     def text(self, tokens: tuple[int, ...]) -> str:
         """Return the article's own words from the first to the last token."""

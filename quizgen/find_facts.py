@@ -14,13 +14,14 @@ from quizgen.patterns.counts import find_counts
 from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
 from quizgen.patterns.named import find_named
+from quizgen.patterns.parts import find_parts
 from quizgen.patterns.rankings import find_rankings
 from quizgen.questions import write_question
 from quizgen.statements import piece_text, write_statement
 from question_bank.item import GAP
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
-    find_counts, find_dates, find_named, find_definitions, find_amounts, find_rankings,
+    find_counts, find_dates, find_named, find_definitions, find_amounts, find_rankings, find_parts,
 )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quizgen.document import Document, Entity
+from quizgen.gazetteer import gender_of
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART", "LAW"})
 _ACRONYM = re.compile(r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)")
@@ -39,11 +40,20 @@ class Names:
 def find_names(document: Document) -> Names:
     """Collect the names of an article."""
     people = Counter(entity.text for entity in document.entities if entity.label == "PERSON")
+    if (titled := title_person(document.article.title)) is not None:
+        people[titled] += 1
     mentions = Counter(entity.text for entity in document.entities if entity.label in NAMED)
     short = short_forms(people)
     for form, full in short.items():
         mentions[full] += mentions.pop(form, 0)
     return Names(short, find_acronyms(document.article.text), mentions)
+
+
+def title_person(title: str) -> str | None:
+    """Return the title when it is nothing but a person's name: "Nikola Tesla"."""
+    words = title.split()
+    is_name = 2 <= len(words) <= 3 and all(word.isalpha() and word[0].isupper() for word in words)
+    return title if is_name and gender_of(words[0]) is not None else None
 
 
 def short_forms(people: Counter[str]) -> dict[str, str]:
@@ -70,6 +80,8 @@ def find_acronyms(text: str) -> dict[str, str]:
     for match in _ACRONYM.finditer(text):
         words, letters = match.group(1).split(), match.group(2).replace(".", "")
         for start in range(len(words)):
+            if words[start].lower() in _SMALL:
+                continue
             initials = "".join(w[0] for w in words[start:] if w.lower() not in _SMALL)
             if initials.upper() == letters.upper():
                 found.setdefault(match.group(2), " ".join(words[start:]))

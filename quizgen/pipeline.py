@@ -14,6 +14,7 @@ from quizgen.ledger import Ledger
 from quizgen.multiple_choice import make_choice
 from quizgen.names import find_names
 from quizgen.options import GenerationOptions
+from quizgen.terms import find_terms
 from quizgen.ranking import Draft, fact_score, item_score, rank
 from quizgen.uniqueness import drop_ambiguous
 from question_bank.item import Item
@@ -34,7 +35,7 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
         QuizgenError: the language model is missing.
     """
     document = annotate(article)
-    context = Context(document, find_names(document))
+    context = Context(document, find_names(document), find_terms(document))
     ledger = Ledger()
     facts = drop_ambiguous(find_facts(context, ledger), ledger)
     drafts = list(make_drafts(context, facts, options, ledger))

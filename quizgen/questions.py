@@ -53,8 +53,21 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
         return None
     auxiliary, verbs = fronted
     subject = piece_text(document, clause.subject, words)
-    parts = [wh, auxiliary, subject, verbs, *rest(document, candidate, asked)]
+    after = [piece for piece in clause.after if piece is not asked]
+    before = [piece_text(document, piece, words) for piece in clause.before if piece is not asked]
+    left = [piece_text(document, piece, words) for piece in after if piece.head < asked.head]
+    right = [piece_text(document, piece, words) for piece in after if piece.head > asked.head]
+    stranded = stranded_preposition(document, candidate)
+    parts = [wh, auxiliary, subject, verbs, *left, stranded, *right, *before]
     return " ".join(part for part in parts if part)
+
+
+def stranded_preposition(document: Document, candidate: Candidate) -> str:
+    """Return the preposition that "what" leaves behind: "What is it caused by?"."""
+    slot = candidate.slot
+    if candidate.answer.type != "term" or slot.preposition is None:
+        return ""
+    return document.tokens[slot.preposition].text.lower()
 
 
 def active_question(document: Document, candidate: Candidate, wh: str) -> str | None:
@@ -76,7 +89,8 @@ def active_question(document: Document, candidate: Candidate, wh: str) -> str | 
 def is_agent(document: Document, candidate: Candidate) -> bool:
     """Tell whether the answer is the doer of a passive clause."""
     piece = asked_piece(candidate)
-    return piece is not None and document.tokens[piece.head].dep == "agent"
+    is_by = piece is not None and document.tokens[piece.head].dep == "agent"
+    return is_by and candidate.answer.type != "term"
 
 
 def asked_piece(candidate: Candidate) -> Piece | None:

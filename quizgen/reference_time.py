@@ -13,7 +13,7 @@ _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _RELATIVE = re.compile(
     r"\b(this|last|next|past|recent|current|previous|following|same|that|coming|few|several)\b|\bago\b"
     r"|\b(today|tomorrow|yesterday|tonight|now|currently|recently|nowadays|later|earlier|then|"
-    r"presently|soon|lately|eve|date|stage|moment|time|day|night|week|weekend|morning|evening)\b"
+    r"presently|soon|lately|eve|the (?:time|date|stage|moment|day|night|week|weekend|morning|evening))\b"
     r"|\b(" + "|".join(WEEKDAYS) + r")\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quizgen.data.tables import read_lines, read_rows
@@ -17,8 +18,9 @@ WORDS_NOT_ABBREVIATIONS = {"ill", "ore", "wash", "ok", "cos", "mass", "miss", "m
 
 CLOSERS = "\"'”’»)\\]}"
 OPENERS = "\"'“‘«(\\[{"
-FOOTNOTE = r"(?:\[[\d,–-]+\]|:\d[\d,–-]*)*"  # "success.[3]", "success.:121,154"
-END = re.compile(rf"(?P<sign>[.!?…]+)(?P<close>[{CLOSERS}]*)(?P<note>{FOOTNOTE})\s+")
+FOOTNOTE = r"(?:\[[\d,–-]++\]|:\d[\d,–-]*+)*+"  # "success.[3]", "success.:121,154"
+# Possessive, and never begun inside a row of dots: a table of contents must not take minutes.
+END = re.compile(rf"(?<![.!?…])(?P<sign>[.!?…]++)(?P<close>[{CLOSERS}]*+)(?P<note>{FOOTNOTE})\s++")
 LAST_WORD = re.compile(rf"[^\s{OPENERS}—–]+$")
 NEXT_WORD = re.compile(rf"[{OPENERS}]*(?P<word>[\w’'-]+)(?P<dot>\.?)")
 SPEAKER = re.compile(
@@ -26,6 +28,8 @@ SPEAKER = re.compile(
 )
 LETTERS_WITH_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 ENUMERATOR = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[)\]]?\.?")
+BRACKET = re.compile(r"[()\[\]]")
+LOOK_BACK = 80  # characters in which the last two words before a full stop are found
 PAIRS = {")": "(", "]": "["}
 
 
@@ -49,11 +53,11 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 def boundaries(block: str) -> Iterator[int]:
     """Yield where each sentence but the first begins."""
     proposed: set[int] | None = None
-    brackets = bracket_spans(block)
+    depths = bracket_depths(block)
     first = 0
     for match in END.finditer(block):
         cut = match.end()
-        if cut == len(block) or any(left < cut <= right for left, right in brackets):
+        if cut == len(block) or depths[cut]:
             continue
         if ENUMERATOR.fullmatch(block, first, match.start() + 1):
             continue
@@ -71,19 +75,21 @@ def ends_sentence(block: str, match: re.Match[str], agreed: bool) -> bool:
     word = following["word"] if following else ""
     sign, close = match["sign"], match["close"]
     if word[:1].islower():
-        return sign == "." and not close and agreed and ends_plainly(block[: match.start()])
+        return sign == "." and not close and agreed and ends_plainly(tail(block, match.start()))
     is_opener = word in load_openers() and not (following and following["dot"])
     if sign.endswith(("...", "…")):
         return agreed or is_opener
     if sign != ".":
         is_aside = bool(close) and SPEAKER.match(block, match.end()) is not None
         return not is_aside
-    return after_full_stop(block[: match.start()], word, is_opener, agreed or bool(match["note"]))
+    return after_full_stop(
+        tail(block, match.start()), word, is_opener, agreed or bool(match["note"])
+    )
 
 
 def ends_plainly(before: str) -> bool:
     """Tell whether the last word is a plain one; then even a small letter begins a sentence."""
-    last = before[-40:].split()[-1:]
+    last = before.split()[-1:]
     return (
         bool(last)
         and len(last[0]) > 2
@@ -95,7 +101,7 @@ def ends_plainly(before: str) -> bool:
 
 def after_full_stop(before: str, word: str, is_opener: bool, agreed: bool) -> bool:
     """Decide by the word before the full stop; `word` is the one after it."""
-    found = LAST_WORD.search(before[-40:])
+    found = LAST_WORD.search(before)
     last = found[0] if found else ""
     kind = load_abbreviations().get(last)
     if kind is None and LETTERS_WITH_DOTS.fullmatch(last):
@@ -123,20 +129,29 @@ def after_initial(previous: list[str], letter: str, is_opener: bool, agreed: boo
     return letter == "I" if is_after_name else agreed
 
 
-def bracket_spans(block: str) -> list[tuple[int, int]]:
-    """Return the brackets that stand inside a sentence; one that holds whole sentences is not."""
-    spans: list[tuple[int, int]] = []
+def tail(block: str, end: int) -> str:
+    """Return the last words before a place."""
+    return block[max(0, end - LOOK_BACK) : end]
+
+
+def bracket_depths(block: str) -> list[int]:
+    """Return for each place in how many brackets inside a sentence it stands.
+
+    A bracket that is never closed, or that holds whole sentences, does not count.
+    """
+    changes = [0] * (len(block) + 2)
     stack: list[tuple[str, int]] = []
-    for match in re.finditer(r"[()\[\]]", block):
+    for match in BRACKET.finditer(block):
         sign = match[0]
         if sign not in PAIRS:
             stack.append((sign, match.start()))
         elif stack and stack[-1][0] == PAIRS[sign]:
             _, left = stack.pop()
-            before = block[:left].rstrip()
+            before = tail(block, left).rstrip()
             if before and before[-1] not in '.!?…”"':
-                spans.append((left, match.start()))
-    return spans
+                changes[left + 1] += 1
+                changes[match.start() + 1] -= 1
+    return list(accumulate(changes))
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,7 @@ def bracketed(document: Document, kept: set[int]) -> set[int]:
             inside.add(index)
         if text == closing:
             closing = ""
-    return inside if len(inside) < len(kept) else set()
+    return inside if kept - inside else set()
 
 
 def strip_punctuation(document: Document, indices: list[int]) -> tuple[int, ...]:

@@ -7,6 +7,9 @@ from quizgen.facts import Fact
 from quizgen.ledger import Ledger
 
 
+RELATED = {"part", "person", "organisation", "place", "event"}
+
+
 def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
     """Keep one of equal facts; drop those that the article answers in two ways."""
     ledger.facts_found = len(facts)
@@ -28,5 +31,8 @@ def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
 
 
 def wordings(fact: Fact) -> list[str]:
-    """Return the ways a fact is asked."""
-    return [wording for wording in (fact.question, fact.statement) if wording]
+    """Return the ways a fact is asked; a term or name also by its relation alone."""
+    asked = [wording for wording in (fact.question, fact.statement) if wording]
+    if fact.kind in RELATED and fact.subject:
+        asked.append(f"{fact.answer.type}: {fact.relation} {fact.subject}".casefold())
+    return asked

@@ -43,7 +43,7 @@ def wh_phrase(context: Context, candidate: Candidate) -> str | None:
     if answer.type in {"percent", "money", "measure"}:
         return how_much(candidate, preposition)
     if answer.type == "term":
-        return "what" if not preposition or preposition == "as" else None
+        return "what"
     return None
 
 

@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
@@ -21,7 +21,7 @@ class Config:
     """What `create_app` needs to know."""
 
     bank_url: str
-    secret_key: str
+    secret_key: str = field(repr=False)
     is_loopback: bool = True  # only this machine can reach the server
     https: bool = False  # a proxy in front speaks TLS: cookies are for TLS only
 

@@ -24,6 +24,7 @@ from question_bank.item import (
 
 Json = dict[str, object]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _BLOOMS: tuple[Bloom, ...] = get_args(Bloom)
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
@@ -50,7 +51,7 @@ def read(data: bytes) -> list[Item]:
 
 def item_to_line(item: Item) -> str:
     """Return an item as one line of JSON, without the line end."""
-    return json.dumps(item_to_json(item), ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(item_to_json(item))
 
 
 def item_from_line(line: bytes | str) -> Item:
@@ -59,7 +60,8 @@ def item_from_line(line: bytes | str) -> Item:
     Raises: BankError when it is not JSON, or not an item.
     """
     try:
-        value: object = json.loads(line)
+        text = line.decode() if isinstance(line, bytes) else line  # json would guess UTF-16
+        value: object = json.loads(text)
     except UnicodeDecodeError as error:
         raise BankError("The text is not UTF-8.") from error
     except (ValueError, RecursionError) as error:

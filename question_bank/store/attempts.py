@@ -1,6 +1,7 @@
 """Attempts and their responses: every answer is a row of its own, none is overwritten."""
 
 import secrets
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, insert, select, update
@@ -112,7 +113,7 @@ def attempts_of_quiz(session: Session, code: str) -> list[Attempt]:
     return [attempt_of(attempt, quiz, responses) for attempt in attempts]
 
 
-def save_response(  # noqa: PLR0913
+def save_response(
     session: Session,
     token: str,
     position: int,
@@ -130,8 +131,7 @@ def save_response(  # noqa: PLR0913
     position is not in the quiz or the answer has more than MAX_ANSWER characters.
     """
     require_fit(position, answer, revision)
-    parameters = {"token": token, "position": position}
-    found = session.connection().execute(_NEWEST, parameters).first()
+    found = session.connection().execute(_NEWEST, {"token": token, "position": position}).first()
     if found is None:
         raise NotInBank("This attempt is not in the bank.")
     if found.submitted_at is not None:
@@ -146,16 +146,8 @@ def save_response(  # noqa: PLR0913
     if revision is None:
         revision = newest.revision + 1 if newest else 1
     response = Response(position, answer, revision, now.astimezone(UTC))
-    session.connection().execute(
-        _SAVE,
-        {
-            "attempt_id": found.id,
-            "position": position,
-            "answer": answer,
-            "revision": revision,
-            "saved_at": now,
-        },
-    )
+    row = {"attempt_id": found.id, **asdict(response)}
+    session.connection().execute(_SAVE, row)
     return response
 
 
@@ -173,11 +165,15 @@ def newest_responses(
     session: Session, condition: ColumnElement[bool]
 ) -> dict[int, dict[int, Response]]:
     """Return the newest responses of attempts: by the attempt's id, then by position."""
+    other = RESPONSE.alias()
+    newest = select(func.max(other.c.revision)).where(
+        other.c.attempt_id == RESPONSE.c.attempt_id, other.c.position == RESPONSE.c.position
+    )
     query = (
         select(*RESPONSE.c["attempt_id", "position", "answer", "revision", "saved_at"])
         .join(ATTEMPT, ATTEMPT.c.id == RESPONSE.c.attempt_id)
-        .where(condition)
-        .order_by(RESPONSE.c.attempt_id, RESPONSE.c.position, RESPONSE.c.revision)
+        .where(condition, RESPONSE.c.revision == newest.scalar_subquery())
+        .order_by(RESPONSE.c.attempt_id, RESPONSE.c.position)
     )
     responses: dict[int, dict[int, Response]] = {}
     for attempt_id, *values in session.connection().execute(query):

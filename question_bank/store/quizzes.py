@@ -33,7 +33,7 @@ class QuizSummary:
     created_at: datetime
 
 
-def make_quiz(  # noqa: PLR0913
+def make_quiz(
     session: Session,
     title: str,
     item_ids: Sequence[str],

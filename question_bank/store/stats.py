@@ -44,4 +44,4 @@ def count(session: Session, rows: FromClause) -> int:
 def count_by(session: Session, column: Column[str]) -> dict[str, int]:
     """Count items by a column of their newest version: {"cloze": 12, ...}."""
     query = newest_versions(column, func.count()).group_by(column).order_by(column)
-    return dict(session.connection().execute(query).tuples().all())
+    return {str(name): int(number) for name, number in session.connection().execute(query)}

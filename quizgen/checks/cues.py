@@ -7,6 +7,8 @@ from quizgen.checks.finding import content_stems, distractors, hard, soft, words
 from quizgen.numbers import parse_quantity
 from question_bank.item import GAP, Finding, Item
 
+NUMBERED = {"count", "amount", "date", "ranking"}
+SHORT_TITLE = 4  # content words; a longer title names several things
 ABSOLUTE = frozenset("always never all none only every must".split())
 
 
@@ -19,9 +21,9 @@ def options_are_alike(item: Item, text: str) -> Iterator[Finding]:
             yield hard("D01", f"“{option}” is not of the key's kind")
         elif key and other and key.value and not 0.2 <= other.value / key.value <= 5:
             yield hard("D01", f"“{option}” is of another order of size")
-        elif option[:1].isupper() != item.key[:1].isupper() and not option[:1].isdigit():
+        elif item.key[:1].isalpha() and option[:1].isalpha() and option[:1].isupper() != item.key[:1].isupper():
             yield hard("D01", f"“{option}” is written unlike the key")
-        elif any(c.isdigit() for c in option) != any(c.isdigit() for c in item.key):
+        elif item.key[:1].isdigit() and item.proof.fact.kind in NUMBERED and not any(map(str.isdigit, option)):
             yield hard("D01", f"“{option}” is not of the key's form")
 
 
@@ -63,5 +65,6 @@ def key_is_not_in_stem(item: Item, text: str) -> Iterator[Finding]:
         yield hard("D08", "the stem says the answer")
     elif len(key) > 1 and len(key & stem) / len(key) > 0.5:
         yield hard("D08", "the stem says most of the answer")
-    if content_stems(item.key) and content_stems(item.key) <= content_stems(item.proof.article.title) and item.options:
-        yield soft("D08", "the title says the answer")
+    title = content_stems(item.proof.article.title)
+    if content_stems(item.key) and content_stems(item.key) <= title and len(title) <= SHORT_TITLE:
+        yield hard("D08", "the title says the answer")

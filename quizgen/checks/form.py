@@ -48,7 +48,7 @@ def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:
 
 def length_fits(item: Item, text: str) -> Iterator[Finding]:
     """F03: the stem and the options are neither too short nor too long."""
-    count = len(words(item.stem))
+    count = len(words(item.stem)) + (GAP in item.stem)
     if not FEWEST <= count <= MOST:
         yield hard("F03", f"the stem has {count} words, {FEWEST} to {MOST} can be read in one go")
     elif count not in USUAL:

@@ -27,6 +27,7 @@ BY_HAND = (
     "countries_extra.tsv",
     "elements.csv",
     "english_names.tsv",
+    "first_names_extra.tsv",
     "organisations.csv",
     "regions.tsv",
     "sentence_openers.txt",

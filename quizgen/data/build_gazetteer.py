@@ -16,6 +16,7 @@ LEAST_POPULATION = 100_000  # of a city that is no capital
 SUBURB_KILOMETRES = 30
 SUBURB_SHARE = 0.5  # of the population of the city next to it
 NO_LONGER = {"AN", "CS"}  # Netherlands Antilles, Serbia and Montenegro
+RENAMED = {"NL": "Netherlands", "PS": "Palestine", "VA": "Vatican City", "TL": "Timor-Leste"}
 GENDER_SHARE = 5  # a name is a woman's if it is five times as frequent among women
 NOT_DEMONYMS = {"Chinese": "CN", "French": "FR", "American": "US", "Norwegian": "NO"}
 NOT_DEMONYMS |= {"Indian": "IN", "Dominican": "DO"}
@@ -76,12 +77,13 @@ def country_rows(countries: dict[str, dict[str, str]], folder: Path) -> Iterator
             continue
         info = infos.get(code, {})
         known = {alias for alias in info.get("altSpellings", []) if is_english(alias, code)}
-        aliases = sorted(known | {info.get("name", row["name"])} - {row["name"]})
+        name = RENAMED.get(code, row["name"])
+        aliases = sorted((known | {info.get("name", name), row["name"]}) - {name})
         demonyms = [part.strip() for part in (info.get("demonym") or "").split(",")]
         kept = [name for name in demonyms if name and NOT_DEMONYMS.get(name, code) == code]
         yield [
             code,
-            row["name"],
+            name,
             row["continentcode"],
             row["capital"].strip(),
             str(row["population"]),
@@ -94,8 +96,11 @@ def country_rows(countries: dict[str, dict[str, str]], folder: Path) -> Iterator
 def is_english(alias: str, code: str) -> bool:
     """Tell an English long form ("Russian Federation") from a code or a name in the language."""
     words = ("Republic", "Federation", "Kingdom", "State of", "States", "Union of", "Emirates")
-    return alias.isascii() and alias != code and "," not in alias and any(
-        word in alias for word in words
+    return (
+        alias.isascii()
+        and alias != code
+        and "," not in alias
+        and any(word in alias for word in words)
     )
 
 
@@ -152,11 +157,11 @@ def first_name_rows(folder: Path) -> Iterator[list[str]]:
     for first, found in sorted(shares.items()):
         women, men = found.get("f", 0.0), found.get("m", 0.0)
         gender = "either"
-        if women > GENDER_SHARE * men or men == women == 0 == len(found) - 2:
+        if "m" not in found or women > GENDER_SHARE * men:
             gender = "f"
-        elif men > GENDER_SHARE * women:
+        elif "f" not in found or men > GENDER_SHARE * women:
             gender = "m"
-        yield [first, gender if len(found) == 2 else next(iter(found))]
+        yield [first, gender]
 
 
 def currency_rows(unpacked: Path) -> Iterator[list[str]]:

@@ -7,8 +7,8 @@ from quizgen.document import Token
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.numbers import Quantity, parse_quantity, write_words
 from quizgen.patterns.slots import find_slot
+from quizgen.wording import lower_first
 
-UNCOUNTED = frozenset("percent per cent year-old".split())
 VAGUE = frozenset("part thing way side kind type sort case point page chapter".split())
 
 
@@ -20,7 +20,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if token.dep != "nummod" or token.tag != "CD" or index in anchored.words:
             continue
         noun = tokens[token.head]
-        if noun.pos != "NOUN" or noun.lemma.lower() in VAGUE or is_definite(context, noun):
+        if noun.pos != "NOUN" or noun.text == "%" or noun.index < index or is_year(token) or noun.lemma.lower() in VAGUE or is_definite(context, noun):
             continue
         number = number_tokens(context, token)
         quantity = parse_quantity(context.text(number))
@@ -29,9 +29,18 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         slot = find_slot(context.document, anchored.clause, number)
         if slot is None:
             continue
+        after = tokens[number[-1] + 1].text if number[-1] + 1 < len(tokens) else ""
+        if after in {"-", "\u2013"}:
+            continue  # "a 2-yard run": the number belongs to an adjective
         text = context.text(number)
+        text = lower_first(context.document, number[0]) + text[len(tokens[number[0]].text) :]
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
         yield Candidate("count", anchored, answer, slot, weight=0.8)
+
+
+def is_year(token: Token) -> bool:
+    """Tell whether a number is a year that the parser took for a count."""
+    return token.entity == "DATE" and len(token.text) == 4 and token.text.isdigit()
 
 
 def number_tokens(context: Context, token: Token) -> tuple[int, ...]:

@@ -17,9 +17,14 @@ def find_rankings(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         token = context.document.tokens[entity.first]
         noun = context.document.tokens[token.head]
-        if token.text.lower() in SKIPPED or noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index:
+        if token.text.lower() in SKIPPED or noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index or is_name(token.text, noun.pos):
             continue
         slot = find_slot(context.document, anchored.clause, (token.index,))
         if slot is not None:
             answer = Answer("ordinal", (token.index,), token.text, (token.text,), noun.text)
             yield Candidate("ranking", anchored, answer, slot, weight=0.6)
+
+
+def is_name(ordinal: str, pos: str) -> bool:
+    """Tell whether the ordinal belongs to a name: "the Eleventh Doctor"."""
+    return pos == "PROPN" and ordinal[:1].isupper()

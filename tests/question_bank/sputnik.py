@@ -14,7 +14,6 @@ from question_bank.item import (
     Item,
     Option,
     Proof,
-    item_id,
 )
 from question_bank.stored_article import StoredArticle
 

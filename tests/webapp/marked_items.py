@@ -17,7 +17,7 @@ from question_bank.item import (
     Proof,
     item_id,
 )
-from question_bank.quiz import Quiz
+from question_bank.quiz import Mode
 from question_bank.store.articles import add_article
 from question_bank.store.items import add_items
 from question_bank.store.quizzes import make_quiz
@@ -82,8 +82,8 @@ def marked_items() -> list[Item]:
     ]
 
 
-def make_marked_bank(folder: Path) -> tuple[str, Quiz]:
-    """Make a bank that holds the quiz; return its address and the quiz."""
+def make_marked_bank(folder: Path, mode: Mode = "test") -> str:
+    """Make a bank that holds the quiz; return its address."""
     url = f"sqlite:///{folder / 'quiz.db'}"
     bank = init_bank(url)
     article = StoredArticle(
@@ -94,6 +94,6 @@ def make_marked_bank(folder: Path) -> tuple[str, Quiz]:
         add_items(session, marked_items(), NOW)
     with bank.write() as session:
         ids = [item_id(item) for item in marked_items()]
-        quiz = make_quiz(session, TITLE, ids, mode="test", now=NOW, code=CODE)
+        make_quiz(session, TITLE, ids, mode=mode, now=NOW, code=CODE)
     bank.close()
-    return url, quiz
+    return url

@@ -9,8 +9,11 @@
   const LONGEST_WAIT = 15000; // milliseconds
   let wait = 1000; // milliseconds until the next try
   let timer = null;
-  let isUnsaved = false;
-  let isLeaving = false;
+  let isFailing = false;
+  let isSubmitting = false;
+  let changes = 0; // made by the learner
+  let sent = 0; // changes that the newest request holds
+  let saved = 0; // changes that the server has
 
   const say = (words, isProblem = false) => {
     if (status.textContent !== words) status.textContent = words;
@@ -24,34 +27,41 @@
   };
 
   const retry = () => {
-    isUnsaved = true;
+    isFailing = true;
     say("Not saved – retrying", true);
     clearTimeout(timer);
     timer = setTimeout(send, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   };
 
+  form.addEventListener("input", () => {
+    changes += 1;
+  });
+
   // Each request carries a larger revision than the one before, so that a late one cannot win.
   form.addEventListener("htmx:configRequest", () => {
     const field = form.elements.revision;
     field.value = String(Number(field.value) + 1);
+    sent = changes;
   });
   form.addEventListener("htmx:beforeRequest", () => {
-    if (!isUnsaved) say("Saving …");
+    if (!isFailing) say("Saving …");
   });
   form.addEventListener("htmx:sendError", retry);
   form.addEventListener("htmx:timeout", retry);
   form.addEventListener("htmx:afterRequest", (event) => {
     const code = event.detail.xhr.status;
     if (code >= 200 && code < 300) {
-      isUnsaved = false;
+      isFailing = false;
       wait = 1000;
       clearTimeout(timer);
+      saved = sent;
       status.classList.remove("is-problem");
+      if (saved < changes) say("Saving …");
     } else if (code >= 500 || code === 429) {
       retry();
     } else if (code === 409 || code === 422) {
-      isUnsaved = false; // the server has said why; sending it again would not help
+      isFailing = false; // the server has said why; sending it again would not help
       status.classList.add("is-problem");
     } else if (code >= 400) {
       say("Not saved. Press the button below to send your answer again.", true);
@@ -59,16 +69,22 @@
   });
 
   form.addEventListener("submit", () => {
-    isLeaving = true;
+    isSubmitting = true;
     clearTimeout(timer);
   });
   window.addEventListener("online", () => {
-    if (isUnsaved) {
+    if (isFailing) {
       wait = 1000;
       send();
     }
   });
   window.addEventListener("beforeunload", (event) => {
-    if (isUnsaved && !isLeaving) event.preventDefault();
+    if (isFailing && !isSubmitting) event.preventDefault();
+  });
+  // Following a link right after a choice stops its request; this one outlives the page.
+  window.addEventListener("pagehide", () => {
+    if (saved < changes && !isSubmitting) {
+      navigator.sendBeacon(form.action, new FormData(form));
+    }
   });
 })();

@@ -33,8 +33,9 @@ def test_wrong_hash_is_refused(bank):
 
 def test_id_of_another_text_is_refused(bank):
     other = replace(make_article("Another text."), id=make_article().id)
-    with pytest.raises(BankError, match="another article with the id"), bank.write() as session:
+    with bank.write() as session:
         add_article(session, make_article(), NOW)
+    with pytest.raises(BankError, match="another article with the id"), bank.write() as session:
         add_article(session, other, NOW)
 
 

@@ -1,6 +1,7 @@
 """Quizzes keep their items, in order, behind a code that is easy to type."""
 
 from datetime import UTC, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,7 @@ def test_times_come_back_aware_and_in_utc(filled):
         code = make_quiz(session, "T", IDS, mode="test", now=local).code
     with filled.read() as session:
         found = find_quiz(session, code)
+    assert found is not None
     assert found.created_at == NOW
     assert found.created_at.tzinfo is UTC
 
@@ -41,7 +43,9 @@ def test_code_is_found_as_typed(filled, typed):
     with filled.write() as session:
         make_quiz(session, "T", IDS, mode="test", now=NOW, code="k7m-2qx")
     with filled.read() as session:
-        assert find_quiz(session, typed).code == "K7M2QX"
+        found = find_quiz(session, typed)
+    assert found is not None
+    assert found.code == "K7M2QX"
 
 
 @pytest.mark.parametrize("typed", ["", "K7M2Q", "K7M2QXX", "% OR 1", "\0", "ıııııı", "x" * 10_000])
@@ -79,9 +83,10 @@ def test_taken_code_is_drawn_again(filled, monkeypatch):
     ],
 )
 def test_unfit_quiz(filled, arguments, error, message):
-    fit = {"title": "T", "item_ids": IDS, "mode": "test", "now": NOW}
-    with pytest.raises(error, match=message), filled.write() as session:
+    fit: dict[str, Any] = {"title": "T", "item_ids": IDS, "mode": "test", "now": NOW}
+    with filled.write() as session:
         make_quiz(session, **fit, code="TAKEN2")
+    with pytest.raises(error, match=message), filled.write() as session:
         make_quiz(session, **(fit | arguments))
 
 

@@ -1,0 +1,146 @@
+"""`quizgen generate`: articles to questions, printed, written to a file, put into a bank."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from question_bank.bank import init_bank
+from question_bank.formats import FORMATS
+from question_bank.item import KINDS, Item, Kind
+from question_bank.store.articles import add_article
+from question_bank.store.items import add_items
+from question_bank.stored_article import StoredArticle
+from quizgen.article import Article
+from quizgen.errors import QuizgenError
+from quizgen.options import MOST_ITEMS, GenerationOptions
+from quizgen.pipeline import Generation
+from quizgen.pipeline import generate as generate_items
+from quizgen.readers import read_article
+from quizgen.text_report import write_report
+
+TEXT = "text"
+
+
+class KindList(click.ParamType[tuple[Kind, ...]]):
+    """A list of kinds: "multiple_choice,cloze"."""
+
+    name = "kinds"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Kind, ...]:
+        names = [name.strip() for name in str(value).split(",") if name.strip()]
+        unknown = [name for name in names if name not in KINDS]
+        if unknown or not names:
+            self.fail(f"{unknown or value} is not among {', '.join(KINDS)}.", param, ctx)
+        return tuple(kind for kind in KINDS if kind in names)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--count", type=click.IntRange(1, MOST_ITEMS), default=10, show_default=True, help="Questions per article, at most.")
+@click.option("--kinds", type=KindList(), default=",".join(KINDS), show_default=True, help="Kinds of questions, separated by commas.")
+@click.option("--random-seed", type=int, default=0, show_default=True, help="Another number, other wrong options.")
+@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Day of the article, e.g. 2024-05-17: gives “this year” its year.")
+@click.option("--format", "format_name", type=click.Choice([TEXT, *FORMATS]), default=TEXT, show_default=True, help="How to write the questions.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the terminal.")
+@click.option("--bank", "bank_url", envvar="QUIZGEN_BANK", metavar="URL", help="Put the questions into this bank too, e.g. sqlite:///school.db.  [env: QUIZGEN_BANK]")
+def generate(  # noqa: PLR0913, PLR0917
+    sources: tuple[str, ...],
+    count: int,
+    kinds: tuple[Kind, ...],
+    random_seed: int,
+    published_on: datetime | None,
+    format_name: str,
+    output: Path | None,
+    bank_url: str | None,
+) -> None:
+    """Make questions from articles.
+
+    SOURCE is a text or Markdown file in UTF-8, or - for standard input.  Every question carries
+    the sentence that proves it and the reason why each wrong option is wrong.  When an article
+    gives fewer good questions than asked for, fewer come out and a message says why.
+
+    \b
+    quizgen generate article.txt --count 20
+    quizgen generate *.md --format jsonl -o questions.jsonl
+    pbpaste | quizgen generate - --kinds cloze
+    """
+    day = published_on.date() if published_on else None
+    articles = [read_article(source, published_on=day) for source in sources]
+    options = GenerationOptions(count=count, kinds=kinds, random_seed=random_seed)
+    made = generate_all(articles, options)
+    if bank_url:
+        store(bank_url, made)
+    data = render(made, options, format_name)
+    if output is None:
+        click.get_binary_stream("stdout").write(data)
+    else:
+        write_file(output, data)
+        click.echo(f"Wrote {sum(len(g.items) for _, g in made)} questions to {output}.", err=True)
+
+
+def generate_all(articles: list[Article], options: GenerationOptions) -> list[tuple[Article, Generation]]:
+    """Generate for each article with progress on standard error.
+
+    Raises:
+        QuizgenError: no article gave a single item.
+    """
+    made: list[tuple[Article, Generation]] = []
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}/{task.total} articles"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Making questions", total=len(articles))
+        for article in articles:
+            made.append((article, generate_items(article, options)))
+            progress.advance(task)
+    for article, generation in made:
+        name = f"{article.title}: " if len(made) > 1 else ""
+        click.echo(name + generation.ledger.shortfall(options.count, len(generation.items)), err=True)
+    if not any(generation.items for _, generation in made):
+        raise QuizgenError("No question could be made that passes every check: try an article that names people, places, dates or numbers.")
+    return made
+
+
+def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
+    """Put articles and items into the bank in one transaction."""
+    now = datetime.now(UTC)
+    bank = init_bank(bank_url)
+    try:
+        with bank.write() as session:
+            added = already = 0
+            for article, generation in made:
+                add_article(session, stored(article), now)
+                result = add_items(session, generation.items, now)
+                added, already = added + result.added, already + result.already
+    finally:
+        bank.close()
+    click.echo(f"Added {added} questions to the bank, {already} were there already.", err=True)
+
+
+def stored(article: Article) -> StoredArticle:
+    """Return the article as the bank keeps it."""
+    published: date | None = article.published_on
+    return StoredArticle(
+        id=article.id, title=article.title, sha256=article.sha256, text=article.text, source=article.source,
+        origin=article.origin, licence=article.licence, published_on=published,
+    )
+
+
+def render(made: list[tuple[Article, Generation]], options: GenerationOptions, format_name: str) -> bytes:
+    """Write the items in the chosen format."""
+    if format_name == TEXT:
+        return "\n".join(write_report(article, generation, options) for article, generation in made).encode()
+    items: list[Item] = [item for _, generation in made for item in generation.items]
+    return FORMATS[format_name].write(items)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, or say why it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise QuizgenError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
