@@ -16,3 +16,4 @@ class StoredArticle:
     origin: str | None = None
     licence: str | None = None
     published_on: date | None = None
+    layout: str = "[]"  # the text's blocks as the reader found them, JSON that the bank only keeps

@@ -55,6 +55,7 @@ class ArticleRow(BankTable, table=True):
     source: str = Field(sa_column=Column(Text, nullable=False))
     origin: str | None = Field(sa_column=Column(Text))
     licence: str | None = Field(sa_column=Column(Text))
+    layout: str = Field(sa_column=Column(Text, nullable=False))
     published_on: date | None = Field(sa_column=Column(Date))
     added_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 

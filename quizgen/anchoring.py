@@ -11,8 +11,12 @@ from quizgen.lexicon import is_common_word
 from quizgen.names import NAMED, Names, entity_at
 from quizgen.reference_time import Reference, absolute, find_reference, is_bare_month, is_relative
 
-FIRST_OR_SECOND = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
-OWN = frozenset("his her its their him them itself themselves himself herself he she it they".split())
+FIRST_OR_SECOND = frozenset(
+    "i we you me us my our your mine ours yours myself ourselves yourself".split()
+)
+OWN = frozenset(
+    "his her its their him them itself themselves himself herself he she it they".split()
+)
 POINTING = frozenset("this that these those here there such nearby elsewhere".split())
 CONTRASTIVE = frozenset(
     "other another latter former same both each either neither one ones others above below following "
@@ -80,7 +84,9 @@ class Anchorer:
                 continue
             if is_bare_month(entity.text) and self.has_dated_event(clause, entity):
                 continue
-            piece = next((p for p in (*clause.before, *clause.after) if entity.first in p.tokens), None)
+            piece = next(
+                (p for p in (*clause.before, *clause.after) if entity.first in p.tokens), None
+            )
             if piece is None or len(piece.tokens) > entity.last - entity.first + 2:
                 return Refusal("relative_time", f"“{entity.text}” has no date to refer to")
             if not self.is_unique_without_time(clause, reference):
@@ -91,7 +97,9 @@ class Anchorer:
     def times_of(self, clause: Clause) -> list[Entity]:
         """Return the times a clause mentions, adverbs such as "recently" included."""
         inside = set(clause.tokens)
-        found = [e for e in self.document.entities if e.label in {"DATE", "TIME"} and e.first in inside]
+        found = [
+            e for e in self.document.entities if e.label in {"DATE", "TIME"} and e.first in inside
+        ]
         covered = {i for e in found for i in range(e.first, e.last)}
         for index in sorted(inside - covered):
             token = self.document.tokens[index]
@@ -101,7 +109,12 @@ class Anchorer:
 
     def is_at_top(self, clause: Clause, token: Token) -> bool:
         """Tell whether an adverb of time belongs to the clause itself, or always needs a date."""
-        return token.head == clause.verb or token.text.lower() not in {"then", "later", "earlier", "soon"}
+        return token.head == clause.verb or token.text.lower() not in {
+            "then",
+            "later",
+            "earlier",
+            "soon",
+        }
 
     def has_dated_event(self, clause: Clause, entity: Entity) -> bool:
         """Tell whether the clause names an event together with its year: "2024 BRICS Summit"."""
@@ -111,13 +124,21 @@ class Anchorer:
             if token.tag == "CD" and len(token.text) == 4 and head.pos == "PROPN":
                 return True
         subject = self.document.tokens[clause.subject.head]
-        return subject.pos == "PROPN" and "will" in {self.document.tokens[i].text for i in clause.verbs}
+        return subject.pos == "PROPN" and "will" in {
+            self.document.tokens[i].text for i in clause.verbs
+        }
 
     def rewrite_time(self, entity: Entity, new: str, words: dict[int, str], clause: Clause) -> None:
         """Replace the words of a time; "this year" without preposition becomes "in 2024"."""
         first = self.document.tokens[entity.first]
         before = self.document.tokens[entity.first - 1] if entity.first else first
-        lead = "" if before.dep == "prep" or before.tag == "IN" else "on " if " " in new and new[0].isdigit() else "in "
+        lead = (
+            ""
+            if before.dep == "prep" or before.tag == "IN"
+            else "on "
+            if " " in new and new[0].isdigit()
+            else "in "
+        )
         words[entity.first] = lead + new
         for index in range(entity.first + 1, entity.last):
             words[index] = ""
@@ -137,7 +158,12 @@ class Anchorer:
                 continue
             if lower in FIRST_OR_SECOND:
                 return Refusal("first_person", f"“{token.text}” speaks for the author")
-            if lower in OWN and index not in clause.subject.tokens and subject_ok and self.agrees(clause, token):
+            if (
+                lower in OWN
+                and index not in clause.subject.tokens
+                and subject_ok
+                and self.agrees(clause, token)
+            ):
                 continue
             name = resolve_pronoun(self.document, self.names, clause.sentence, token)
             if name is None:
@@ -156,8 +182,11 @@ class Anchorer:
         others = {
             self.names.full(self.entity_of[i].text)
             for i in clause.tokens
-            if i < pronoun.index and i not in clause.subject.tokens and i in self.entity_of
-            and (self.entity_of[i].label == "PERSON") == is_person and self.entity_of[i].label in NAMED
+            if i < pronoun.index
+            and i not in clause.subject.tokens
+            and i in self.entity_of
+            and (self.entity_of[i].label == "PERSON") == is_person
+            and self.entity_of[i].label in NAMED
         }
         if others:
             return False
@@ -176,12 +205,24 @@ class Anchorer:
             lower = token.text.lower()
             if index in words:
                 continue
-            if lower in POINTING and token.pos in {"DET", "PRON", "ADV"} and token.dep not in {"mark", "expl"}:
-                if not (lower == "that" and token.tag in {"WDT", "IN"}) and not (lower == "such" and self.follows_as(index)):
+            if (
+                lower in POINTING
+                and token.pos in {"DET", "PRON", "ADV"}
+                and token.dep not in {"mark", "expl"}
+            ):
+                if not (lower == "that" and token.tag in {"WDT", "IN"}) and not (
+                    lower == "such" and self.follows_as(index)
+                ):
                     return Refusal("pointing", f"“{token.text}” points outside the sentence")
-            if lower in CONTRASTIVE and token.pos in {"ADJ", "DET", "PRON", "NOUN"} and token.dep not in {"preconj", "cc"}:
+            if (
+                lower in CONTRASTIVE
+                and token.pos in {"ADJ", "DET", "PRON", "NOUN"}
+                and token.dep not in {"preconj", "cc"}
+            ):
                 if not self.is_complete_comparison(token):
-                    return Refusal("contrast", f"“{token.text}” compares with something not in the sentence")
+                    return Refusal(
+                        "contrast", f"“{token.text}” compares with something not in the sentence"
+                    )
             phrase = dangling_definite(self.document, index, inside, clause)
             if phrase:
                 return Refusal("definite", f"“{phrase}” was introduced elsewhere")
@@ -191,8 +232,15 @@ class Anchorer:
         """Tell whether what is compared stands beside it: "each other", "steel and other metals"."""
         lower, head = token.text.lower(), self.document.tokens[token.head]
         before = self.document.tokens[token.index - 1].text.lower() if token.index else ""
-        after = self.document.tokens[token.index + 1].text.lower() if token.index + 1 < len(self.document.tokens) else ""
-        if (before, lower) in {("each", "other"), ("one", "another")} or (lower, after) in {("each", "other"), ("one", "another")}:
+        after = (
+            self.document.tokens[token.index + 1].text.lower()
+            if token.index + 1 < len(self.document.tokens)
+            else ""
+        )
+        if (before, lower) in {("each", "other"), ("one", "another")} or (lower, after) in {
+            ("each", "other"),
+            ("one", "another"),
+        }:
             return True
         if lower == "each":
             return head.pos == "NOUN"
@@ -210,7 +258,11 @@ class Anchorer:
             if entity.first not in clause.tokens or entity.label not in NAMED:
                 continue
             full = self.names.first_mention(entity.text)
-            if full == entity.text or full in seen or any(i in words for i in range(entity.first, entity.last)):
+            if (
+                full == entity.text
+                or full in seen
+                or any(i in words for i in range(entity.first, entity.last))
+            ):
                 seen.add(full)
                 continue
             seen.add(full)

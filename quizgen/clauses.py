@@ -82,7 +82,7 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     if origin is None:
         return None
     subject = subject_of(document, verb, origin)
-    if subject is None or not is_finite(document, verb):
+    if subject is None or not is_finite(document, verb) or subject.tokens[:1] == ():
         return None
     children = [document.tokens[i] for i in document.children[verb.index]]
     helpers = auxiliaries(document, verb)
@@ -134,7 +134,9 @@ def is_speech_frame(document: Document, verb: Token) -> bool:
     """Tell whether a root such as "said" only reports another clause."""
     if is_told_to_reader(document, verb):
         return True
-    return is_speech(verb) and (bool(children_with(document, verb, {"ccomp"})) or verb.lemma in {"say", "add"})
+    return is_speech(verb) and (
+        bool(children_with(document, verb, {"ccomp"})) or verb.lemma in {"say", "add"}
+    )
 
 
 def is_speech(verb: Token) -> bool:
@@ -145,7 +147,9 @@ def is_speech(verb: Token) -> bool:
 def is_told_to_reader(document: Document, verb: Token) -> bool:
     """Tell whether a verb only addresses the reader: "You have read that ..."."""
     subjects = {document.tokens[i].text.lower() for i in children_with(document, verb, SUBJECTS)}
-    return verb.lemma in {"read", "know", "see", "learn", "remember"} and bool(subjects & {"you", "we"})
+    return verb.lemma in {"read", "know", "see", "learn", "remember"} and bool(
+        subjects & {"you", "we"}
+    )
 
 
 def children_with(document: Document, token: Token, deps: set[str]) -> list[int]:
@@ -223,7 +227,12 @@ def own_pieces(document: Document, verb: Token) -> list[Piece]:
         if child.dep in SUBJECTS | AUXILIARIES | LEFT_OUT or is_skipped(document, child, verb):
             continue
         helpers = children_with(document, child, AUXILIARIES)
-        if child.dep == "xcomp" and helpers and child.pos in {"VERB", "AUX"} and not is_set_off(document, index):
+        if (
+            child.dep == "xcomp"
+            and helpers
+            and child.pos in {"VERB", "AUX"}
+            and not is_set_off(document, index)
+        ):
             pieces.append(Piece(index, "xcomp", tuple(sorted((*helpers, index)))))
             pieces.extend(own_pieces(document, child))
         else:
@@ -240,11 +249,15 @@ def split_times(document: Document, pieces: list[Piece]) -> list[Piece]:
         starts = [
             entity.first
             for entity in document.entities
-            if entity.label == "DATE" and entity.first in piece.tokens and entity.last == piece.tokens[-1] + 1
+            if entity.label == "DATE"
+            and entity.first in piece.tokens
+            and entity.last == piece.tokens[-1] + 1
         ]
         objects = [i for i in document.children[piece.head] if document.tokens[i].dep == "pobj"]
         if piece.dep == "prep" and starts and objects and objects[0] < starts[0]:
-            result.append(Piece(piece.head, "prep", tuple(i for i in piece.tokens if i < starts[0])))
+            result.append(
+                Piece(piece.head, "prep", tuple(i for i in piece.tokens if i < starts[0]))
+            )
             times = tuple(i for i in piece.tokens if i >= starts[0])
             result.append(Piece(times[-1], "npadvmod", times))
         else:
@@ -255,7 +268,9 @@ def split_times(document: Document, pieces: list[Piece]) -> list[Piece]:
 def lacks_object(document: Document, piece: Piece) -> bool:
     """Tell whether a preposition stands alone, as in a mistaken parse."""
     token = document.tokens[piece.head]
-    return piece.dep in {"prep", "agent", "dative"} and len(piece.tokens) == 1 and token.pos == "ADP"
+    return (
+        piece.dep in {"prep", "agent", "dative"} and len(piece.tokens) == 1 and token.pos == "ADP"
+    )
 
 
 def is_skipped(document: Document, child: Token, verb: Token) -> bool:

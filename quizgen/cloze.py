@@ -2,20 +2,40 @@
 
 from dataclasses import replace
 
+from question_bank.item import GAP, ClozeItem
 from quizgen.distractors import ENOUGH, find_distractors
 from quizgen.drafting import estimate_difficulty, make_proof, order_options
 from quizgen.facts import Context, Fact
-from question_bank.item import GAP, ClozeItem
 
 # A typed answer must be the only thing that fits: numbers, times and names are, terms seldom.
-TYPED = frozenset({"count", "percent", "year", "month", "month_year", "day", "person", "country", "city", "state",
-                   "continent", "organisation", "ordinal", "event"})
+TYPED = frozenset(
+    {
+        "count",
+        "percent",
+        "year",
+        "month",
+        "month_year",
+        "day",
+        "person",
+        "country",
+        "city",
+        "state",
+        "continent",
+        "organisation",
+        "ordinal",
+        "event",
+    }
+)
 LONGEST_KEY = 5  # words
 
 
 def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     """Leave a gap to type in; None when the fact has no safe statement."""
-    if fact.statement is None or fact.answer.type not in TYPED or len(fact.answer.text.split()) > LONGEST_KEY:
+    if (
+        fact.statement is None
+        or fact.answer.type not in TYPED
+        or len(fact.answer.text.split()) > LONGEST_KEY
+    ):
         return None
     stem = fix_article(fact.statement)
     accepted = tuple(dict.fromkeys((fact.answer.text, *fact.answer.accepted)))
@@ -31,7 +51,11 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
 
 def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> ClozeItem | None:
     """Leave a gap with options; None when the fact has no safe statement or too few distractors."""
-    if fact.statement is None or len(fact.answer.text.split()) > LONGEST_KEY:
+    if (
+        fact.statement is None
+        or fact.answer.type == "phrase"
+        or len(fact.answer.text.split()) > LONGEST_KEY
+    ):
         return None
     stem = fix_article(fact.statement)
     distractors = find_distractors(context, fact, stem, random_seed)
@@ -55,5 +79,5 @@ def fix_article(statement: str) -> str:
         statement = statement.replace(f"{before}{GAP}", f" a(n) {GAP}")
     for before in ("An ", "A "):
         if statement.startswith(f"{before}{GAP}"):
-            statement = f"A(n) {statement[len(before):]}"
+            statement = f"A(n) {statement[len(before) :]}"
     return statement

@@ -6,12 +6,26 @@ from quizgen.names import Names, title_person
 
 MALE, FEMALE = {"he", "him", "his"}, {"she", "her"}
 THING = {"it", "its"}
-PERSON_TITLES = {"mr": "m", "sir": "m", "king": "m", "prince": "m", "lord": "m", "mrs": "f", "ms": "f",
-                 "queen": "f", "princess": "f", "lady": "f", "dame": "f", "miss": "f"}
+PERSON_TITLES = {
+    "mr": "m",
+    "sir": "m",
+    "king": "m",
+    "prince": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "queen": "f",
+    "princess": "f",
+    "lady": "f",
+    "dame": "f",
+    "miss": "f",
+}
 THINGS = {"ORG", "GPE", "FAC", "EVENT", "PRODUCT", "LOC", "LAW", "WORK_OF_ART"}
 
 
-def resolve_pronoun(document: Document, names: Names, sentence: Sentence, pronoun: Token) -> str | None:
+def resolve_pronoun(
+    document: Document, names: Names, sentence: Sentence, pronoun: Token
+) -> str | None:
     """Return the full name a pronoun stands for, or None when more than one would fit.
 
     The gate: outside quotations, exactly one named candidate of the right type in this sentence
@@ -27,19 +41,26 @@ def resolve_pronoun(document: Document, names: Names, sentence: Sentence, pronou
     return None
 
 
-def resolve_person(document: Document, names: Names, sentence: Sentence, pronoun: Token, gender: str) -> str | None:
+def resolve_person(
+    document: Document, names: Names, sentence: Sentence, pronoun: Token, gender: str
+) -> str | None:
     """Find the only person that "he" or "she" can be."""
     candidates = people_before(document, names, sentence, pronoun, sentence.number - 1, gender)
     if not candidates:
         candidates = people_before(document, names, sentence, pronoun, sentence.number - 3, gender)
     if not candidates and pronoun.dep in {"nsubj", "nsubjpass", "poss"}:
-        titled = title_person(document.article.title)
-        return titled if titled and gender_of(titled.split()[0]) == gender else None
+        titled = title_person(document.article)
+        return titled if titled and gender_of(titled.split()[0]) in {gender, None} else None
     return candidates[0] if len(candidates) == 1 else None
 
 
 def people_before(
-    document: Document, names: Names, sentence: Sentence, pronoun: Token, first_sentence: int, gender: str
+    document: Document,
+    names: Names,
+    sentence: Sentence,
+    pronoun: Token,
+    first_sentence: int,
+    gender: str,
 ) -> list[str]:
     """Return the people named from `first_sentence` on in the same paragraph, up to the pronoun."""
     found: list[str] = []
@@ -55,14 +76,20 @@ def people_before(
     return found
 
 
-def resolve_thing(document: Document, names: Names, sentence: Sentence, pronoun: Token) -> str | None:
+def resolve_thing(
+    document: Document, names: Names, sentence: Sentence, pronoun: Token
+) -> str | None:
     """Find the only named thing that "it" can be: the subject of the sentence before."""
     if sentence.number == 0 or pronoun.dep not in {"nsubj", "nsubjpass", "poss"}:
         return None
     before = document.sentences[sentence.number - 1]
     if before.paragraph != sentence.paragraph or pronoun.index > sentence.first + 12:
         return None
-    named = [e for e in document.entities if before.first <= e.first < pronoun.index and e.label in THINGS]
+    named = [
+        e
+        for e in document.entities
+        if before.first <= e.first < pronoun.index and e.label in THINGS
+    ]
     subjects = {
         token.index
         for token in document.of(before)
@@ -72,7 +99,9 @@ def resolve_thing(document: Document, names: Names, sentence: Sentence, pronoun:
     full = {names.full(e.text) for e in named}
     if len(full) != 1 or not leading:
         return None
-    earlier = [t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}]
+    earlier = [
+        t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}
+    ]
     return names.full(leading[0].text) if not earlier or pronoun.dep == "poss" else None
 
 

@@ -15,11 +15,29 @@ UNIQUE = frozenset(
     "population weather climate night day morning evening body brain heart blood liver eye skin lung stomach majority "
     "police military army navy winter summer spring autumn stage web rest end beginning start use number amount time way fact case".split()
 )
-FRAMES = frozenset({"rest", "end", "beginning", "start", "use", "number", "amount", "time", "way", "fact", "case", "majority", "middle", "rest"})
+FRAMES = frozenset(
+    {
+        "rest",
+        "end",
+        "beginning",
+        "start",
+        "use",
+        "number",
+        "amount",
+        "time",
+        "way",
+        "fact",
+        "case",
+        "majority",
+        "middle",
+    }
+)
 NATURAL = frozenset({"body", "plant", "animal", "substance", "phenomenon", "time", "shape"})
 
 
-def dangling_definite(document: Document, index: int, inside: set[int], clause: Clause) -> str | None:
+def dangling_definite(
+    document: Document, index: int, inside: set[int], clause: Clause
+) -> str | None:
     """Return the phrase when `index` is a noun with "the" that nothing in the clause explains."""
     token = document.tokens[index]
     if token.pos != "NOUN":
@@ -51,10 +69,21 @@ def explains(document: Document, index: int) -> bool:
     if token.dep in {"prep", "relcl", "acl", "poss", "appos"}:
         return True
     if token.dep in {"compound", "amod", "nmod", "nummod"}:
-        is_name = token.pos == "PROPN" or token.entity in {"NORP", "GPE", "PERSON", "ORG", "ORDINAL", "DATE"}
+        is_name = token.pos == "PROPN" or token.entity in {
+            "NORP",
+            "GPE",
+            "PERSON",
+            "ORG",
+            "ORDINAL",
+            "DATE",
+        }
         if token.dep == "nummod":
             return len(token.text) == 4 and token.text.isdigit()
-        return is_name or token.tag == "JJS" or (token.lemma.lower() not in WEAK and token.tag not in {"JJR"})
+        return (
+            is_name
+            or token.tag == "JJS"
+            or (token.lemma.lower() not in WEAK and token.tag not in {"JJR"})
+        )
     return False
 
 

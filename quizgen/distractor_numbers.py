@@ -8,10 +8,14 @@ from quizgen.facts import Context, Fact
 from quizgen.numbers import Quantity, parse_quantity, write_quantity
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-ORDINAL_WORDS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
+ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+).split()
 
 
-def number_distractors(context: Context, fact: Fact, chance: random.Random) -> Iterator[tuple[str, str, str]]:
+def number_distractors(
+    context: Context, fact: Fact, chance: random.Random
+) -> Iterator[tuple[str, str, str]]:
     """Yield wrong numbers: those the article gives for other things, then derived ones."""
     key = fact.answer.text
     if fact.answer.type == "ordinal":
@@ -32,7 +36,9 @@ def number_distractors(context: Context, fact: Fact, chance: random.Random) -> I
             yield text, f"The article says {key}.", "derived"
 
 
-def plain_numbers(context: Context, fact: Fact, quantity: Quantity, chance: random.Random) -> Iterator[tuple[str, str, str]]:
+def plain_numbers(
+    context: Context, fact: Fact, quantity: Quantity, chance: random.Random
+) -> Iterator[tuple[str, str, str]]:
     """Yield numbers that the article gives for something else, then derived ones."""
     key, unit = fact.answer.text, fact.answer.unit
     for token in context.document.tokens:
@@ -40,15 +46,29 @@ def plain_numbers(context: Context, fact: Fact, quantity: Quantity, chance: rand
             continue
         other = parse_quantity(token.text)
         noun = context.document.tokens[token.head]
-        if other is None or noun.pos != "NOUN" or noun.lemma == unit or other.value == quantity.value:
+        if (
+            other is None
+            or noun.pos != "NOUN"
+            or noun.lemma == unit
+            or other.value == quantity.value
+        ):
             continue
-        if not 0.4 <= other.value / quantity.value <= 2.5 or other.value < 2 or other.form == "digits" and 1000 < other.value < 2100:
+        if (
+            not 0.4 <= other.value / quantity.value <= 2.5
+            or other.value < 2
+            or (other.form == "digits"
+            and 1000 < other.value < 2100)
+        ):
             continue
         if is_rounder(quantity.value, other.value):
             continue
         written = write_quantity(other.value, quantity)
         if written and noun.text.lower() != unit.lower():
-            yield written, f"The article gives {token.text} for “{noun.text}”, not for {unit or 'this'}.", "article"
+            yield (
+                written,
+                f"The article gives {token.text} for “{noun.text}”, not for {unit or 'this'}.",
+                "article",
+            )
             break
     for value in nearby(quantity, chance):
         written = write_quantity(value, quantity)
@@ -67,14 +87,20 @@ def nearby(quantity: Quantity, chance: random.Random, ceiling: float | None = No
     if quantity.decimals:
         step = 10.0**-quantity.decimals * chance.choice((2, 3, 4))
     reach = max(2, min(4, round(0.5 * quantity.value / step)))
-    offsets = [n for n in range(-reach, reach + 1) if n and quantity.value + n * step >= min(2.0, quantity.value / 2)]
+    offsets = [
+        n
+        for n in range(-reach, reach + 1)
+        if n and quantity.value + n * step >= min(2.0, quantity.value / 2)
+    ]
     values = [round(quantity.value + n * step, 6) for n in offsets]
     values = [v for v in values if v > 0 and (ceiling is None or v < ceiling)]
     below = [v for v in values if v < quantity.value]
     above = [v for v in values if v > quantity.value]
     chance.shuffle(below)
     chance.shuffle(above)
-    take_below = chance.choice((0, 1, 2, 3)) if len(below) >= 2 else min(len(below), chance.choice((0, 1)))
+    take_below = (
+        chance.choice((0, 1, 2, 3)) if len(below) >= 2 else min(len(below), chance.choice((0, 1)))
+    )
     first = below[:take_below] + above[: max(0, 3 - take_below)]
     return first + [v for v in values if v not in first]
 
@@ -106,5 +132,7 @@ def ordinals(key: str, chance: random.Random) -> Iterator[tuple[str, str, str]]:
 
 def ordinal(number: int) -> str:
     """Write an ordinal in digits: 21 gives "21st"."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number}{ending}"

@@ -14,7 +14,9 @@ YEAR_REACH = 60  # years; farther ones are not plausible beside the key
 LATEST = 2030
 
 
-def time_distractors(context: Context, fact: Fact, chance: random.Random) -> Iterator[tuple[str, str, str]]:
+def time_distractors(
+    context: Context, fact: Fact, chance: random.Random
+) -> Iterator[tuple[str, str, str]]:
     """Yield times the article gives for other events, then derived ones of the same form."""
     key = fact.answer.text
     reason = f"The article says {key}."
@@ -44,7 +46,9 @@ def article_times(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]
             continue
         if fact.sentence.first <= entity.first < fact.sentence.last or shape(text) != shape(key):
             continue
-        sentence = next((s for s in context.document.sentences if s.first <= entity.first < s.last), None)
+        sentence = next(
+            (s for s in context.document.sentences if s.first <= entity.first < s.last), None
+        )
         if sentence is None:
             continue
         quote = " ".join(context.document.article.text[sentence.start : sentence.end].split())
@@ -84,7 +88,17 @@ def centuries(key: str, chance: random.Random) -> list[str]:
         old = match.group(0)
         return [key.replace(old, ordinal(number + n)) for n in offsets if 0 < number + n <= 21]
     word = match.group(2)
-    words = [*ORDINAL_WORDS, "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+    words = [
+        *ORDINAL_WORDS,
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ]
     if word not in words:
         return []
     here = words.index(word)

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.distractor_numbers import number_distractors
+from quizgen.distractor_phrases import phrase_distractors
 from quizgen.distractor_times import time_distractors
 from quizgen.document import Document, Entity
 from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
-from quizgen.gazetteer import Place, find_organisation, find_place, organisations_of_kind, similar_places
+from quizgen.gazetteer import (
+    Place,
+    find_organisation,
+    find_place,
+    organisations_of_kind,
+    similar_places,
+)
 from quizgen.lexicon import familiarity, noun_class, siblings, stem
 from quizgen.patterns.named import answer_type
 from quizgen.terms import salience
@@ -33,7 +40,9 @@ class Distractor:
     source: str  # "article", "derived" or "table"
 
 
-def find_distractors(context: Context, fact: Fact, stem_text: str, random_seed: int) -> list[Distractor]:
+def find_distractors(
+    context: Context, fact: Fact, stem_text: str, random_seed: int
+) -> list[Distractor]:
     """Return two or three wrong options, or fewer when no more good ones exist."""
     chance = seeded(random_seed, fact)
     answer = fact.answer
@@ -41,6 +50,8 @@ def find_distractors(context: Context, fact: Fact, stem_text: str, random_seed: 
         found = number_distractors(context, fact, chance)
     elif answer.type in TIMES:
         found = time_distractors(context, fact, chance)
+    elif answer.type == "phrase":
+        found = phrase_distractors(context, fact)
     elif answer.type == "term":
         found = term_distractors(context, fact)
     else:
@@ -58,11 +69,15 @@ def seeded(random_seed: int, fact: Fact) -> random.Random:
     return random.Random(int(hashlib.sha256(content.encode()).hexdigest()[:16], 16))
 
 
-def is_usable(context: Context, text: str, answer: Answer, stem_text: str, chosen: Iterable[Distractor]) -> bool:
+def is_usable(
+    context: Context, text: str, answer: Answer, stem_text: str, chosen: Iterable[Distractor]
+) -> bool:
     """Refuse aliases and parts of the key, what the stem names already, and repetitions."""
     forms = {form.casefold() for form in answer.accepted} | {answer.text.casefold()}
     mine = words_of(text)
-    if text.casefold() in forms or any(mine <= words_of(form) or words_of(form) <= mine for form in forms):
+    if text.casefold() in forms or any(
+        mine <= words_of(form) or words_of(form) <= mine for form in forms
+    ):
         if answer.type not in NUMERIC | TIMES and answer.type != "ordinal":
             return False
         if text.casefold() in forms:
@@ -74,7 +89,11 @@ def is_usable(context: Context, text: str, answer: Answer, stem_text: str, chose
         return False
     full = context.names.full(text)
     others = {context.names.full(other.text).casefold() for other in chosen}
-    return full.casefold() not in others and all(not mine & words_of(o.text) or answer.type in NUMERIC | TIMES | {"ordinal", "term", "event", "organisation"} for o in chosen)
+    return full.casefold() not in others and all(
+        not mine & words_of(o.text)
+        or answer.type in NUMERIC | TIMES | {"ordinal", "term", "phrase", "event", "organisation"}
+        for o in chosen
+    )
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -96,7 +115,11 @@ def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
         known = find_organisation(fact.answer.text)
         if known is not None:
             for other in organisations_of_kind(known.kind):
-                yield other.name, f"{other.name} is also a {known.kind}, but the article says {fact.answer.text}.", "table"
+                yield (
+                    other.name,
+                    f"{other.name} is also a {known.kind}, but the article says {fact.answer.text}.",
+                    "table",
+                )
 
 
 def same_kind(context: Context, answer: Answer) -> list[Entity]:
@@ -107,10 +130,18 @@ def same_kind(context: Context, answer: Answer) -> list[Entity]:
         labels = LABELS.get(answer.type)
         if labels is not None and entity.label not in labels:
             continue
-        if answer_type(entity) != answer.type if answer.type != "person" else entity.label != "PERSON":
+        if (
+            answer_type(entity) != answer.type
+            if answer.type != "person"
+            else entity.label != "PERSON"
+        ):
             continue
         name = context.names.full(entity.text)
-        if answer.type == "person" and len(name.split()) < len(answer.text.split()) and len(answer.text.split()) > 1:
+        if (
+            answer.type == "person"
+            and len(name.split()) < len(answer.text.split())
+            and len(answer.text.split()) > 1
+        ):
             continue
         seen.setdefault(name, entity)
     return list(seen.values())
@@ -130,7 +161,11 @@ def article_reason(document: Document, entity: Entity, name: str) -> str:
 def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
     """Yield places of the same kind that a reader could take for the key."""
     for other in similar_places(place)[:8]:
-        yield other.name, f"{other.name} is a {place.kind} too, but the article says {key}.", "table"
+        yield (
+            other.name,
+            f"{other.name} is a {place.kind} too, but the article says {key}.",
+            "table",
+        )
 
 
 def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
@@ -146,7 +181,11 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
         inside = {stem(word) for word in term.text.lower().split()}
         if not inside & {stem(word) for word in fact.words}:
             text = match_case(term.text, fact.answer.text)
-            yield text, f"The article speaks of {term.text.lower()}, but not here: it says {fact.answer.text}.", "article"
+            yield (
+                text,
+                f"The article speaks of {term.text.lower()}, but not here: it says {fact.answer.text}.",
+                "article",
+            )
     for sibling in siblings(head.lemma.lower()):
         if familiarity(sibling) > 0 and not is_plural and length == 1:
             reason = f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}."

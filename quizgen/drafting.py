@@ -2,12 +2,11 @@
 
 import hashlib
 
+from question_bank.item import ArticleRef, Evidence, FactRecord, Option, Proof
 from quizgen.distractors import Distractor
 from quizgen.facts import NUMERIC, TIMES, Context, Fact
-from quizgen.lexicon import is_stopword
 from quizgen.numbers import parse_quantity
 from quizgen.reference_time import MONTHS
-from question_bank.item import ArticleRef, Evidence, FactRecord, Option, Proof
 
 
 def make_proof(context: Context, fact: Fact) -> Proof:
@@ -37,7 +36,10 @@ def order_options(key: str, distractors: list[Distractor], fact: Fact) -> tuple[
 def size_of(text: str) -> float:
     """Return what a number or time is sorted by: "mid-June" sorts as 6."""
     month = next((number for number, name in enumerate(MONTHS, 1) if name in text), None)
-    digits = [int(part) for part in "".join(c if c.isdigit() else " " for c in text.replace(",", "")).split()]
+    digits = [
+        int(part)
+        for part in "".join(c if c.isdigit() else " " for c in text.replace(",", "")).split()
+    ]
     if month is not None:
         year = next((d for d in digits if d > 31), 0)
         day = next((d for d in digits if d <= 31), 0)
@@ -52,8 +54,10 @@ def size_of(text: str) -> float:
 
 def order_of_words(text: str) -> float:
     """Sort "third" before "fourth" and "eighteenth century" before "nineteenth century"."""
-    words = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
+    words = (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ).split()
     found = [words.index(word) for word in text.lower().replace("-", " ").split() if word in words]
     return float(found[0]) if found else 0.0
 
@@ -66,8 +70,17 @@ def digest(text: str) -> str:
 def copied_share(stem: str, article: str) -> float:
     """Return the longest run of stem words that stands in the article, divided by all its words."""
     words = [word.strip(".,;:?!").lower() for word in stem.split()]
-    text = " " + " ".join("".join(c if c.isalnum() or c in "-'\u2019" else " " for c in article.lower()).split()) + " "
-    words = ["".join(c if c.isalnum() or c in "-'\u2019" else " " for c in word).strip() for word in words]
+    text = (
+        " "
+        + " ".join(
+            "".join(c if c.isalnum() or c in "-'\u2019" else " " for c in article.lower()).split()
+        )
+        + " "
+    )
+    words = [
+        "".join(c if c.isalnum() or c in "-'\u2019" else " " for c in word).strip()
+        for word in words
+    ]
     best = 0
     for start in range(len(words)):
         end = start + best + 1
@@ -77,15 +90,11 @@ def copied_share(stem: str, article: str) -> float:
     return best / len(words) if words else 0.0
 
 
-def estimate_difficulty(fact: Fact, distractors: list[Distractor], stem: str, article: str) -> float:
+def estimate_difficulty(
+    fact: Fact, distractors: list[Distractor], stem: str, article: str
+) -> float:
     """Estimate from 0.0 to 1.0: less copied words, distractors of the article and typing make it harder."""
     base = 0.35 if distractors else 0.55
     base += 0.25 * (1 - copied_share(stem, article))
     base += 0.08 * sum(d.source == "article" for d in distractors)
     return round(min(base, 1.0), 2)
-
-
-def content(text: str) -> frozenset[str]:
-    """Return the words of a text that carry meaning, lower case."""
-    cleaned = "".join(c if c.isalnum() else " " for c in text.casefold())
-    return frozenset(word for word in cleaned.split() if not is_stopword(word))

@@ -6,19 +6,53 @@ from typing import Literal, TypeAlias
 from quizgen.anchoring import Anchored
 from quizgen.document import Document, Sentence, Span
 from quizgen.names import Names
+from quizgen.phrases import Phrase
 from quizgen.terms import Term
 
 FactKind: TypeAlias = Literal[
-    "count", "amount", "date", "place", "person", "organisation", "role", "definition", "ranking", "part", "event", "cause"
+    "count",
+    "amount",
+    "date",
+    "place",
+    "person",
+    "organisation",
+    "role",
+    "definition",
+    "ranking",
+    "part",
+    "event",
+    "cause",
 ]
 AnswerType: TypeAlias = Literal[
-    "count", "percent", "money", "measure", "ordinal", "year", "month", "month_year", "day", "decade", "century",
-    "time", "person", "country", "city", "state", "continent", "place", "organisation", "event", "people", "term",
+    "count",
+    "percent",
+    "money",
+    "measure",
+    "ordinal",
+    "year",
+    "month",
+    "month_year",
+    "day",
+    "decade",
+    "century",
+    "time",
+    "person",
+    "country",
+    "city",
+    "state",
+    "continent",
+    "place",
+    "organisation",
+    "event",
+    "term",
+    "phrase",
 ]
 Where: TypeAlias = Literal["subject", "before", "after"]
 
 NUMERIC: frozenset[str] = frozenset({"count", "percent", "money", "measure"})
-TIMES: frozenset[str] = frozenset({"year", "month", "month_year", "day", "decade", "century", "time"})
+TIMES: frozenset[str] = frozenset(
+    {"year", "month", "month_year", "day", "decade", "century", "time"}
+)
 PLACES: frozenset[str] = frozenset({"country", "city", "state", "continent", "place"})
 
 
@@ -77,6 +111,7 @@ class Context:
     document: Document
     names: Names
     terms: list[Term]
+    phrases: list[Phrase]
 
     def text(self, tokens: tuple[int, ...]) -> str:
         """Return the article's own words from the first to the last token."""

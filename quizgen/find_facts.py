@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from question_bank.item import GAP
 from quizgen.anchoring import Anchored, Anchorer, Refusal
 from quizgen.clauses import Clause, find_clauses
 from quizgen.document import Document, Span
@@ -14,14 +15,21 @@ from quizgen.patterns.counts import find_counts
 from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
 from quizgen.patterns.named import find_named
+from quizgen.patterns.objects import find_objects
 from quizgen.patterns.parts import find_parts
 from quizgen.patterns.rankings import find_rankings
 from quizgen.questions import write_question
 from quizgen.statements import piece_text, write_statement
-from question_bank.item import GAP
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
-    find_counts, find_dates, find_named, find_definitions, find_amounts, find_rankings, find_parts,
+    find_counts,
+    find_dates,
+    find_named,
+    find_definitions,
+    find_amounts,
+    find_rankings,
+    find_parts,
+    find_objects,
 )
 
 
@@ -43,7 +51,11 @@ def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
 def make_fact(context: Context, candidate: Candidate) -> Fact:
     """Word a candidate as a question and as a statement with a gap."""
     document, anchored, clause = context.document, candidate.anchored, candidate.anchored.clause
-    statement = None if clause.is_negated else write_statement(document, anchored, candidate.answer.tokens, GAP)
+    statement = (
+        None
+        if clause.is_negated
+        else write_statement(document, anchored, candidate.answer.tokens, GAP)
+    )
     return Fact(
         kind=candidate.kind,
         sentence=clause.sentence,
@@ -85,4 +97,6 @@ def evidence_of(document: Document, clause: Clause, candidate: Candidate) -> Spa
 def content_words(document: Document, clause: Clause) -> frozenset[str]:
     """Return the lemmas of a clause that carry meaning."""
     tokens = (document.tokens[i] for i in clause.tokens)
-    return frozenset(t.lemma.lower() for t in tokens if t.text[:1].isalnum() and not is_stopword(t.text))
+    return frozenset(
+        t.lemma.lower() for t in tokens if t.text[:1].isalnum() and not is_stopword(t.text)
+    )

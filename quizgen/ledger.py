@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from question_bank.item import Finding, Item
 from quizgen.anchoring import Refusal
 from quizgen.clauses import Clause
 from quizgen.facts import Fact
-from question_bank.item import Finding, Item
 
 
 class Ledger:
@@ -14,7 +14,9 @@ class Ledger:
     def __init__(self) -> None:
         self.clauses_refused: Counter[str] = Counter()
         self.facts_refused: Counter[str] = Counter()
-        self.checks_failed: Counter[str] = Counter()  # drafts per hard check; a draft may fail several
+        self.checks_failed: Counter[str] = (
+            Counter()
+        )  # drafts per hard check; a draft may fail several
         self.reasons: dict[str, str] = {}  # an example message per code
         self.facts_found = 0
         self.facts_used = 0

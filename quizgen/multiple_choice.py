@@ -1,9 +1,9 @@
 """Fact to a question with options."""
 
+from question_bank.item import ChoiceItem
 from quizgen.distractors import ENOUGH, find_distractors
 from quizgen.drafting import estimate_difficulty, make_proof, order_options
 from quizgen.facts import Context, Fact
-from question_bank.item import ChoiceItem
 
 
 def make_choice(context: Context, fact: Fact, random_seed: int) -> ChoiceItem | None:
@@ -17,5 +17,7 @@ def make_choice(context: Context, fact: Fact, random_seed: int) -> ChoiceItem | 
         stem=fact.question,
         options=order_options(fact.answer.text, distractors, fact),
         proof=make_proof(context, fact),
-        difficulty=estimate_difficulty(fact, distractors, fact.question, context.document.article.text),
+        difficulty=estimate_difficulty(
+            fact, distractors, fact.question, context.document.article.text
+        ),
     )

@@ -4,11 +4,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from quizgen.article import Article
 from quizgen.document import Document, Entity
 from quizgen.gazetteer import gender_of
+from quizgen.lexicon import is_common_word, noun_class
 
-NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART", "LAW"})
-_ACRONYM = re.compile(r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)")
+NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART", "LAW"}
+)
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)"
+)
+_PERSONAL = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
 _SMALL = {"of", "for", "the", "and", "on", "in"}
 
 
@@ -33,14 +40,16 @@ class Names:
     def variants(self, name: str) -> tuple[str, ...]:
         """Return every form of a name that the article uses, the given one first."""
         full = self.full(name)
-        shorter = [short for short, long in (*self.people.items(), *self.acronyms.items()) if long == full]
+        shorter = [
+            short for short, long in (*self.people.items(), *self.acronyms.items()) if long == full
+        ]
         return tuple(dict.fromkeys((name, full, *sorted(shorter))))
 
 
 def find_names(document: Document) -> Names:
     """Collect the names of an article."""
     people = Counter(entity.text for entity in document.entities if entity.label == "PERSON")
-    if (titled := title_person(document.article.title)) is not None:
+    if (titled := title_person(document.article)) is not None:
         people[titled] += 1
     mentions = Counter(entity.text for entity in document.entities if entity.label in NAMED)
     short = short_forms(people)
@@ -49,11 +58,15 @@ def find_names(document: Document) -> Names:
     return Names(short, find_acronyms(document.article.text), mentions)
 
 
-def title_person(title: str) -> str | None:
-    """Return the title when it is nothing but a person's name: "Nikola Tesla"."""
+def title_person(article: Article) -> str | None:
+    """Return the title when it is nothing but the name of somebody the text calls he or she."""
+    title = article.title
     words = title.split()
     is_name = 2 <= len(words) <= 3 and all(word.isalpha() and word[0].isupper() for word in words)
-    return title if is_name and gender_of(words[0]) is not None else None
+    if not is_name or any(is_common_word(word) for word in words):
+        return None
+    is_first_name = gender_of(words[0]) is not None or noun_class(words[0].lower()) is None
+    return title if is_first_name and len(_PERSONAL.findall(article.text)) >= 3 else None
 
 
 def short_forms(people: Counter[str]) -> dict[str, str]:

@@ -6,15 +6,46 @@ from typing import Literal, TypeAlias
 
 Form: TypeAlias = Literal["digits", "words", "dozen", "scaled"]
 
-ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen").split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-          "trillion": 1_000_000_000_000}
-HEDGES = ("more than", "less than", "fewer than", "at least", "at most", "up to", "as many as", "over", "under",
-          "nearly", "almost", "about", "around", "approximately", "roughly", "some", "an estimated",
-          "estimated", "only", "just", "exactly", "well over", "close to")
-_HEDGE = re.compile(r"^(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + r")\s+", re.IGNORECASE)
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+HEDGES = (
+    "more than",
+    "less than",
+    "fewer than",
+    "at least",
+    "at most",
+    "up to",
+    "as many as",
+    "over",
+    "under",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "some",
+    "an estimated",
+    "estimated",
+    "only",
+    "just",
+    "exactly",
+    "well over",
+    "close to",
+)
+_HEDGE = re.compile(
+    r"^(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + r")\s+", re.IGNORECASE
+)
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _SCALED = re.compile(r"^(\d+(?:\.\d+)?|[a-z]+)[ -](hundred|thousand|million|billion|trillion)$")
 
@@ -37,7 +68,7 @@ def parse_quantity(text: str) -> Quantity | None:
     body = " ".join(text.split())
     while match := _HEDGE.match(body):
         hedge = f"{hedge} {match.group(0).strip()}".strip()
-        body = body[match.end():]
+        body = body[match.end() :]
     lower = body.lower()
     if match := _DIGITS.match(lower):
         decimals = len(match.group(2) or "") - 1
@@ -75,7 +106,9 @@ def write_quantity(value: float, like: Quantity) -> str | None:
     if like.form == "digits":
         return hedge + write_digits(value, like)
     if like.form == "dozen":
-        return hedge + f"{write_words(value / 12)} dozen" if value % 12 == 0 and value >= 12 else None
+        return (
+            hedge + f"{write_words(value / 12)} dozen" if value % 12 == 0 and value >= 12 else None
+        )
     if like.form == "scaled" or like.scale:
         amount = value / SCALES[like.scale]
         words = write_words(amount) if like.form == "words" else f"{amount:.{like.decimals}f}"

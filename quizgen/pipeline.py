@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from question_bank.item import Item
 from quizgen.anchoring import Refusal
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import is_sound, problems
 from quizgen.cloze import make_cloze, make_cloze_with_options
+from quizgen.document import Document
 from quizgen.facts import Context, Fact
 from quizgen.find_facts import find_facts
 from quizgen.ledger import Ledger
 from quizgen.multiple_choice import make_choice
 from quizgen.names import find_names
 from quizgen.options import GenerationOptions
-from quizgen.terms import find_terms
+from quizgen.phrases import find_phrases
 from quizgen.ranking import Draft, fact_score, item_score, rank
+from quizgen.terms import find_terms
 from quizgen.uniqueness import drop_ambiguous
-from question_bank.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,18 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
         QuizgenError: the language model is missing.
     """
     document = annotate(article)
-    context = Context(document, find_names(document), find_terms(document))
+    context = look_over(document)
     ledger = Ledger()
     facts = drop_ambiguous(find_facts(context, ledger), ledger)
     drafts = list(make_drafts(context, facts, options, ledger))
     items = rank(context, drafts, options)
     ledger.facts_used = len(items)
     return Generation(items, ledger)
+
+
+def look_over(document: Document) -> Context:
+    """Gather what the patterns may look at."""
+    return Context(document, find_names(document), find_terms(document), find_phrases(document))
 
 
 def make_drafts(

@@ -38,7 +38,10 @@ def subject_question(document: Document, candidate: Candidate, wh: str) -> str:
     verbs = dict(words)
     if candidate.answer.type != "count":
         first = document.tokens[clause.verbs[0]] if clause.verbs else document.tokens[clause.verb]
-        finite = next((document.tokens[i] for i in clause.verbs if document.tokens[i].tag in {"VBP", "VBD"}), first)
+        finite = next(
+            (document.tokens[i] for i in clause.verbs if document.tokens[i].tag in {"VBP", "VBD"}),
+            first,
+        )
         verbs[finite.index] = singular(finite)
     parts = [wh, render(document, clause.verbs, verbs), *rest(document, candidate, None)]
     return " ".join(part for part in parts if part)
@@ -65,7 +68,7 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
 def stranded_preposition(document: Document, candidate: Candidate) -> str:
     """Return the preposition that "what" leaves behind: "What is it caused by?"."""
     slot = candidate.slot
-    if candidate.answer.type != "term" or slot.preposition is None:
+    if candidate.answer.type not in {"term", "phrase"} or slot.preposition is None:
         return ""
     return document.tokens[slot.preposition].text.lower()
 
@@ -73,7 +76,11 @@ def stranded_preposition(document: Document, candidate: Candidate) -> str:
 def active_question(document: Document, candidate: Candidate, wh: str) -> str | None:
     """Turn "was discovered by X" into "who discovered ...?"."""
     clause, words = candidate.anchored.clause, candidate.anchored.words
-    helpers = [document.tokens[i] for i in clause.verbs if i != clause.verb and document.tokens[i].pos == "AUX"]
+    helpers = [
+        document.tokens[i]
+        for i in clause.verbs
+        if i != clause.verb and document.tokens[i].pos == "AUX"
+    ]
     if len(helpers) != 1 or helpers[0].lemma != "be":
         return None
     verb = document.tokens[clause.verb]
@@ -82,7 +89,12 @@ def active_question(document: Document, candidate: Candidate, wh: str) -> str | 
     asked = asked_piece(candidate)
     subject = piece_text(document, clause.subject, words)
     active = f"{render(document, adverbs, words)} {inflect(verb.lemma, tag)}".strip()
-    parts = [wh.split(" ", 1)[1] if wh.startswith("by ") else wh, active, subject, *rest(document, candidate, asked)]
+    parts = [
+        wh.split(" ", 1)[1] if wh.startswith("by ") else wh,
+        active,
+        subject,
+        *rest(document, candidate, asked),
+    ]
     return " ".join(part for part in parts if part)
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quizgen.drafting import content
+from question_bank.item import Item
+from quizgen.content_words import content
 from quizgen.facts import Context, Fact
 from quizgen.options import GenerationOptions
-from question_bank.item import Item
 
 MOST_PER_SENTENCE = 2
 MOST_PER_KEY = 2
@@ -41,7 +41,13 @@ def fact_score(context: Context, fact: Fact) -> float:
     names = [e for e in document.entities if fact.sentence.first <= e.first < fact.sentence.last]
     central = max((context.names.mentions[context.names.full(e.text)] for e in names), default=0)
     length = fact.sentence.last - fact.sentence.first
-    return fact.weight + 0.3 * (1 - position) + 0.4 * overlap + 0.04 * min(central, 8) - 0.006 * max(0, length - 25)
+    return (
+        fact.weight
+        + 0.3 * (1 - position)
+        + 0.4 * overlap
+        + 0.04 * min(central, 8)
+        - 0.006 * max(0, length - 25)
+    )
 
 
 def item_score(item: Item, fact_rating: float) -> float:
@@ -53,7 +59,9 @@ def item_score(item: Item, fact_rating: float) -> float:
 
 def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) -> list[Item]:
     """Choose at most `count` drafts, best first, and number them."""
-    remaining = sorted(drafts, key=lambda d: (-d.score, d.fact.evidence.start, d.fact.answer.tokens, d.form))
+    remaining = sorted(
+        drafts, key=lambda d: (-d.score, d.fact.evidence.start, d.fact.answer.tokens, d.form)
+    )
     chosen: list[Draft] = []
     while len(chosen) < options.count:
         wanted = MIX[len(chosen) % len(MIX)]
@@ -75,7 +83,10 @@ def fits_set(context: Context, draft: Draft, chosen: list[Draft]) -> bool:
     same_key = Counter(d.item.key.casefold() for d in chosen)[draft.item.key.casefold()]
     if same_sentence >= MOST_PER_SENTENCE or same_key >= MOST_PER_KEY:
         return False
-    return not any(asks_same(draft, other) or leaks(context, draft, other) or leaks(context, other, draft) for other in chosen)
+    return not any(
+        asks_same(draft, other) or leaks(context, draft, other) or leaks(context, other, draft)
+        for other in chosen
+    )
 
 
 def asks_same(draft: Draft, other: Draft) -> bool:

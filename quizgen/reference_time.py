@@ -6,8 +6,20 @@ from datetime import date, timedelta
 
 from quizgen.document import Document, Sentence
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _RELATIVE = re.compile(
@@ -70,8 +82,14 @@ def absolute(text: str, reference: Reference, *, is_past: bool) -> str | None:
         if lower == phrase:
             return str(reference.year + shift)
     day = reference.day
-    if is_bare_month(text) and re.fullmatch(r"(?:\d{1,2} )?(?:mid-|late |early )?\w+(?: \d{1,2})?", text):
-        return f"{text}, {reference.year}" if text[-1].isdigit() else month_with_year(text, day, is_past)
+    if is_bare_month(text) and re.fullmatch(
+        r"(?:\d{1,2} )?(?:mid-|late |early )?\w+(?: \d{1,2})?", text
+    ):
+        return (
+            f"{text}, {reference.year}"
+            if text[-1].isdigit()
+            else month_with_year(text, day, is_past)
+        )
     if day is None:
         return None
     if text in WEEKDAYS:

@@ -22,7 +22,7 @@ FOOTNOTE = r"(?:\[[\d,–-]++\]|:\d[\d,–-]*+)*+"  # "success.[3]", "success.:1
 # Possessive, and never begun inside a row of dots: a table of contents must not take minutes.
 END = re.compile(rf"(?<![.!?…])(?P<sign>[.!?…]++)(?P<close>[{CLOSERS}]*+)(?P<note>{FOOTNOTE})\s++")
 LAST_WORD = re.compile(rf"[^\s{OPENERS}—–]+$")
-NEXT_WORD = re.compile(rf"[{OPENERS}]*(?P<word>[\w’'-]+)(?P<dot>\.?)")
+NEXT_WORD = re.compile(rf"[{OPENERS}$£€¥#…–—-]*\s?(?P<word>[\w’'-]+)(?P<dot>\.?)")
 SPEAKER = re.compile(
     r"(?:[A-Z][\w’'.-]*\s+){1,3}(?:said|says|asked|asks|added|adds|replied|cried|shouted|wrote)\b"
 )
@@ -52,7 +52,6 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 def boundaries(block: str) -> Iterator[int]:
     """Yield where each sentence but the first begins."""
-    proposed: set[int] | None = None
     depths = bracket_depths(block)
     first = 0
     for match in END.finditer(block):
@@ -61,30 +60,34 @@ def boundaries(block: str) -> Iterator[int]:
             continue
         if ENUMERATOR.fullmatch(block, first, match.start() + 1):
             continue
-        if proposed is None:
-            proposed = {begin for begin, _ in load_punkt().span_tokenize(block)}
-        agreed = any(place in proposed for place in range(match.start() + 1, cut + 1))
-        if ends_sentence(block, match, agreed):
+        if ends_sentence(block, match):
             yield cut
             first = cut
 
 
-def ends_sentence(block: str, match: re.Match[str], agreed: bool) -> bool:
-    """Tell whether the sign in `match` ends a sentence; `agreed`: Punkt thinks so."""
+def ends_sentence(block: str, match: re.Match[str]) -> bool:
+    """Tell whether the sign in `match` ends a sentence."""
     following = NEXT_WORD.match(block, match.end())
-    word = following["word"] if following else ""
+    if following is None:
+        return False
+    word = following["word"]
+    before = tail(block, match.start())
     sign, close = match["sign"], match["close"]
     if word[:1].islower():
-        return sign == "." and not close and agreed and ends_plainly(tail(block, match.start()))
-    is_opener = word in load_openers() and not (following and following["dot"])
+        return sign == "." and not close and ends_plainly(before)
+    is_opener = word in load_openers() and not following["dot"]
     if sign.endswith(("...", "…")):
-        return agreed or is_opener
+        return is_opener
     if sign != ".":
         is_aside = bool(close) and SPEAKER.match(block, match.end()) is not None
         return not is_aside
-    return after_full_stop(
-        tail(block, match.start()), word, is_opener, agreed or bool(match["note"])
-    )
+    return after_full_stop(before, word, is_opener, bool(match["note"]))
+
+
+def punkt_agrees(before: str, word: str) -> bool:
+    """Ask Punkt about "before. word"; by the pair, since NLTK gives long texts a time limit."""
+    pieces = before.split()[-1:]
+    return bool(load_punkt().text_contains_sentbreak(f"{''.join(pieces)}. {word}"))
 
 
 def ends_plainly(before: str) -> bool:
@@ -99,7 +102,7 @@ def ends_plainly(before: str) -> bool:
     )
 
 
-def after_full_stop(before: str, word: str, is_opener: bool, agreed: bool) -> bool:
+def after_full_stop(before: str, word: str, is_opener: bool, has_note: bool) -> bool:
     """Decide by the word before the full stop; `word` is the one after it."""
     found = LAST_WORD.search(before)
     last = found[0] if found else ""
@@ -107,26 +110,28 @@ def after_full_stop(before: str, word: str, is_opener: bool, agreed: bool) -> bo
     if kind is None and LETTERS_WITH_DOTS.fullmatch(last):
         kind = "middle"
     if kind is None and len(last) == 1 and last.isupper():
-        return after_initial(before[:-1].split()[-1:], last, is_opener, agreed)
-    if kind == "title":
-        return False
-    if kind == "number":
-        return not word[:1].isdigit()
-    if kind == "middle":
-        return is_opener
-    if kind == "end":
-        return (is_opener or agreed) and not word[:1].isdigit()
-    return agreed or is_opener
+        return is_opener or after_initial(before, word)
+    match kind:
+        case "title":
+            return False
+        case "number":
+            return not word[:1].isdigit()
+        case "middle":
+            return is_opener
+        case "end":
+            is_number = word[:1].isdigit()
+            return not is_number and (is_opener or punkt_agrees(before, word))
+    return is_opener or has_note or punkt_agrees(before, word)
 
 
-def after_initial(previous: list[str], letter: str, is_opener: bool, agreed: bool) -> bool:
+def after_initial(before: str, word: str) -> bool:
     """Decide after one capital: "J. R. R. Tolkien", "vitamin C. Scientists", "War I. Germany"."""
-    if is_opener or not previous:
-        return is_opener
-    if previous[0].endswith("."):
+    previous = before[:-1].split()[-1:]
+    if not previous or previous[0].endswith("."):
         return False
-    is_after_name = previous[0][:1].isupper()
-    return letter == "I" if is_after_name else agreed
+    if previous[0][:1].isupper():
+        return before.endswith("I")
+    return punkt_agrees(before, word)
 
 
 def tail(block: str, end: int) -> str:

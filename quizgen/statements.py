@@ -8,11 +8,13 @@ from quizgen.wording import capitalise, lower_first, render, tidy
 ATTRIBUTED = "According to {source}, {statement}"
 
 
-def write_statement(document: Document, anchored: Anchored, gap: tuple[int, ...], gap_text: str) -> str:
+def write_statement(
+    document: Document, anchored: Anchored, gap: tuple[int, ...], gap_text: str
+) -> str:
     """Write the clause with its attribution: "According to Xi Jinping, _____ takes ..."."""
     clause = anchored.clause
     words = dict(anchored.words)
-    words |= {index: "" for index in gap} | {gap[0]: gap_text}
+    words |= dict.fromkeys(gap, "") | {gap[0]: gap_text}
     parts = [front(document, clause, words)]
     parts.append(piece_text(document, clause.subject, words))
     parts.append(render(document, clause.verbs, words))

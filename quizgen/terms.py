@@ -8,6 +8,9 @@ from quizgen.lexicon import is_common_word, noun_class
 
 MODIFIERS = {"compound", "amod", "nmod"}
 LONGEST = 3  # words
+QUANTIFIERS = frozenset(
+    "many most several few various some numerous much more less certain such other".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,36 @@ def find_terms(document: Document) -> list[Term]:
 
 def term_at(document: Document, head: Token) -> Term | None:
     """Return the term that a noun heads; None for names, everyday words and long phrases."""
-    if head.pos != "NOUN" or head.entity or head.dep in {"compound", "amod", "nmod"} or head.is_quoted:
+    if (
+        head.pos != "NOUN"
+        or head.entity
+        or head.dep in {"compound", "amod", "nmod"}
+        or head.is_quoted
+    ):
         return None
     kind = noun_class(head.lemma.lower())
     first = head.index
     for index in reversed(document.children[head.index]):
         token = document.tokens[index]
-        if index != first - 1 or token.dep not in MODIFIERS or token.entity or document.children[index]:
+        if (
+            index != first - 1
+            or token.dep not in MODIFIERS
+            or token.entity
+            or document.children[index]
+        ):
             break
         if token.pos == "ADJ" and (is_common_word(token.text) or token.tag in {"JJR", "JJS"}):
             break
-        if token.pos not in {"NOUN", "ADJ", "PROPN"}:
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} or token.lemma.lower() in QUANTIFIERS:
             break
         first = index
     words = document.tokens[first : head.index + 1]
+    if (
+        first > 0
+        and document.tokens[first - 1].dep == "compound"
+        and document.tokens[first - 1].head == head.index
+    ):
+        return None  # only the end of a longer name
     if kind is None or len(words) > LONGEST or not is_technical(words):
         return None
     text = document.article.text[words[0].start : head.end].replace("\n", " ")

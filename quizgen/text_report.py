@@ -45,11 +45,16 @@ def ledger_lines(generation: Generation, options: GenerationOptions) -> Iterator
         f"Facts found: {ledger.facts_found} = {ledger.facts_used} used + {refused} refused "
         f"+ {ledger.facts_left_over} left over."
     )
-    for name, counts in (("Sentences refused", ledger.clauses_refused), ("Facts refused", ledger.facts_refused)):
+    for name, counts in (
+        ("Sentences refused", ledger.clauses_refused),
+        ("Facts refused", ledger.facts_refused),
+    ):
         if counts:
             yield f"{name}: " + ", ".join(f"{code} {count}" for code, count in counts.most_common())
 
 
 def paragraph(lead: str, text: str) -> str:
     """Wrap a text behind its lead."""
-    return fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False)
+    return fill(
+        text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False
+    )

@@ -6,7 +6,6 @@ from quizgen.anchoring import Refusal
 from quizgen.facts import Fact
 from quizgen.ledger import Ledger
 
-
 RELATED = {"part", "person", "organisation", "place", "event"}
 
 

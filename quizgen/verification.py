@@ -6,24 +6,27 @@ from question_bank.item import FactRecord, Item
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import problems
-from quizgen.facts import Context
 from quizgen.find_facts import find_facts
 from quizgen.ledger import Ledger
-from quizgen.names import find_names
-from quizgen.terms import find_terms
+from quizgen.pipeline import look_over
 
 
 def derive_facts(article: Article) -> set[tuple[int, int, FactRecord]]:
     """Find every fact of an article anew, each with the span of its evidence."""
-    document = annotate(article)
-    context = Context(document, find_names(document), find_terms(document))
+    context = look_over(annotate(article))
     return {
-        (fact.evidence.start, fact.evidence.end, FactRecord(fact.kind, fact.subject, fact.relation, fact.answer.text))
+        (
+            fact.evidence.start,
+            fact.evidence.end,
+            FactRecord(fact.kind, fact.subject, fact.relation, fact.answer.text),
+        )
         for fact in find_facts(context, Ledger())
     }
 
 
-def find_lies(item: Item, article: Article, derived: set[tuple[int, int, FactRecord]]) -> Iterator[str]:
+def find_lies(
+    item: Item, article: Article, derived: set[tuple[int, int, FactRecord]]
+) -> Iterator[str]:
     """Yield one sentence for each claim of an item that the article does not bear out."""
     proof, evidence = item.proof, item.proof.evidence
     if proof.article.sha256 != article.sha256:

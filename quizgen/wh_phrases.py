@@ -5,18 +5,47 @@ from quizgen.facts import Answer, Candidate, Context
 from quizgen.lexicon import noun_class
 from quizgen.wording import lower_first, render
 
-PLACE_NOUNS = {"country": "which country", "city": "which city", "state": "which state", "continent": "which continent"}
+PLACE_NOUNS = {
+    "country": "which country",
+    "city": "which city",
+    "state": "which state",
+    "continent": "which continent",
+}
 TIME_NOUNS = {
-    "year": "which year", "decade": "which decade", "century": "which century", "month_year": "which month and year",
+    "year": "which year",
+    "decade": "which decade",
+    "century": "which century",
+    "month_year": "which month and year",
 }
 WHERE = {"in", "at", "on", "near", "inside", "within"}
 BE_PLACED = {"in", "at", "on"}
 GROUP_NOUNS = (
-    ("university", ("university", "college")), ("company", ("company", "corporation", "inc", "inc.", "ltd", "corp")),
-    ("newspaper", ("times", "post", "guardian", "newspaper")), ("bank", ("bank",)), ("court", ("court",)),
-    ("agency", ("agency",)), ("party", ("party",)), ("ministry", ("ministry",)), ("museum", ("museum",)),
-    ("council", ("council",)), ("committee", ("committee",)), ("league", ("league",)), ("parliament", ("parliament",)),
-    ("organization", ("organization", "organisation", "union", "association", "society", "institute", "nations", "foundation")),
+    ("university", ("university", "college")),
+    ("company", ("company", "corporation", "inc", "inc.", "ltd", "corp")),
+    ("newspaper", ("times", "post", "guardian", "newspaper")),
+    ("bank", ("bank",)),
+    ("court", ("court",)),
+    ("agency", ("agency",)),
+    ("party", ("party",)),
+    ("ministry", ("ministry",)),
+    ("museum", ("museum",)),
+    ("council", ("council",)),
+    ("committee", ("committee",)),
+    ("league", ("league",)),
+    ("parliament", ("parliament",)),
+    (
+        "organization",
+        (
+            "organization",
+            "organisation",
+            "union",
+            "association",
+            "society",
+            "institute",
+            "nations",
+            "foundation",
+        ),
+    ),
 )
 
 
@@ -24,7 +53,9 @@ def wh_phrase(context: Context, candidate: Candidate) -> str | None:
     """Return the question words with the preposition in front, or None when none is safe."""
     answer, slot = candidate.answer, candidate.slot
     document = context.document
-    preposition = document.tokens[slot.preposition].text.lower() if slot.preposition is not None else ""
+    preposition = (
+        document.tokens[slot.preposition].text.lower() if slot.preposition is not None else ""
+    )
     if answer.type == "count":
         return how_many(context, candidate, preposition)
     if not slot.is_whole:
@@ -42,7 +73,7 @@ def wh_phrase(context: Context, candidate: Candidate) -> str | None:
         return f"{preposition} which event".strip()
     if answer.type in {"percent", "money", "measure"}:
         return how_much(candidate, preposition)
-    if answer.type == "term":
+    if answer.type in {"term", "phrase"}:
         return "what"
     return None
 
@@ -50,15 +81,28 @@ def wh_phrase(context: Context, candidate: Candidate) -> str | None:
 def how_many(context: Context, candidate: Candidate, preposition: str) -> str | None:
     """Ask for a number with its noun: "on how many occasions"."""
     document, clause, slot = context.document, candidate.anchored.clause, candidate.slot
-    piece = clause.subject if slot.where == "subject" else (clause.before if slot.where == "before" else clause.after)[slot.number]
+    piece = (
+        clause.subject
+        if slot.where == "subject"
+        else (clause.before if slot.where == "before" else clause.after)[slot.number]
+    )
     number = set(candidate.answer.tokens)
     noun = document.tokens[candidate.answer.tokens[-1]].head
-    noun = next((document.tokens[i].head for i in candidate.answer.tokens if document.tokens[i].dep == "nummod"), noun)
+    noun = next(
+        (
+            document.tokens[i].head
+            for i in candidate.answer.tokens
+            if document.tokens[i].dep == "nummod"
+        ),
+        noun,
+    )
     direct = piece.head == noun or document.tokens[noun].head == piece.head
     if not direct or noun not in piece.tokens:
         return None
     left = [i for i in piece.tokens if i < min(number) and i != slot.preposition]
-    if any(document.tokens[i].pos not in {"DET", "ADV", "ADP"} for i in left) or document.tokens[noun].tag not in {"NNS", "NNPS"}:
+    if any(document.tokens[i].pos not in {"DET", "ADV", "ADP"} for i in left) or document.tokens[
+        noun
+    ].tag not in {"NNS", "NNPS"}:
         return None
     following = [i for i in piece.tokens if i > max(number)]
     phrase = f"how many {render(document, following, candidate.anchored.words)}"
@@ -69,7 +113,9 @@ def when(answer: Answer, preposition: str) -> str | None:
     """Ask for a time with the precision of its answer."""
     if preposition in {"since", "until", "from", "by", "before", "after", "during"}:
         noun = TIME_NOUNS.get(answer.type)
-        return f"{preposition} {noun}" if noun else ("since when" if preposition == "since" else None)
+        return (
+            f"{preposition} {noun}" if noun else ("since when" if preposition == "since" else None)
+        )
     if answer.type in TIME_NOUNS:
         if preposition not in {"in", "on", ""}:
             return None

@@ -61,7 +61,12 @@ def lower_first(document: Document, index: int) -> str:
     """Return a token as it is written in mid-sentence: "The" gives "the", "Paris" stays."""
     token = document.tokens[index]
     is_name = token.pos == "PROPN" or bool(token.entity and token.pos not in {"DET", "NUM", "ADV"})
-    if is_name or token.text == "I" or token.text.isupper() or not token.text[:1].isupper():
+    if (
+        is_name
+        or token.text == "I"
+        or (token.text.isupper() and len(token.text) > 1)
+        or not token.text[:1].isupper()
+    ):
         return token.text
     if any(char.isupper() for char in token.text[1:]):
         return token.text

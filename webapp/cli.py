@@ -11,11 +11,11 @@ from question_bank.item import item_id
 from question_bank.store.articles import add_article
 from question_bank.store.items import add_items
 from question_bank.store.quizzes import make_quiz
-from quizgen.cli.generate import stored
 from quizgen.errors import QuizgenError
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import generate
-from quizgen.readers import read_article
+from quizgen.readers.read import read_article
+from quizgen.stored import to_stored
 from webapp.serve import Address, bind
 from webapp.serve import serve as serve_bank
 
@@ -66,7 +66,7 @@ def fill_bank(bank_url: str, seeds: Path) -> list[str]:
         article = read_article(path)
         items = generate(article, GenerationOptions(count=QUIZ_LENGTH)).items
         with bank.write() as session:
-            add_article(session, stored(article), now)
+            add_article(session, to_stored(article), now)
             add_items(session, items, now)
             quiz = make_quiz(
                 session, article.title, [item_id(item) for item in items], mode="test", now=now

@@ -43,11 +43,14 @@ def serve(bank_url: str, host: str, port: int, *, on_ready: Callable[[Address], 
             sockets=[listener],
             threads=THREADS,
             ident=None,
+            url_scheme="https" if config.https else "http",
             max_request_body_size=LARGEST_REQUEST,
             clear_untrusted_proxy_headers=True,
         )
-        url = f"http://{url_host(host)}:{listener.getsockname()[1]}"
+        url = f"http://{url_host(reachable_host(host))}:{listener.getsockname()[1]}"
         stop_on_terminate()
+        # A class that answers at once queues for milliseconds; that is no news for the terminal.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         on_ready(Address(url, url + issue_teacher_link(app)))
         try:
             server.run()
@@ -83,6 +86,18 @@ def bind(host: str, port: int) -> socket.socket:
             f"Port {port} of {host} cannot be used ({error.strerror}): choose another by --port."
         ) from error
     return listener
+
+
+def reachable_host(host: str) -> str:
+    """Return where others reach a server that listens on every address of this machine."""
+    if host not in {"0.0.0.0", "::"}:  # noqa: S104
+        return host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # RFC 5737; chooses a route and sends nothing
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])
 
 
 def url_host(host: str) -> str:

@@ -29,6 +29,7 @@ def add_article(session: Session, article: StoredArticle, now: datetime) -> str:
         "source": article.source,
         "origin": article.origin,
         "licence": article.licence,
+        "layout": article.layout,
         "published_on": article.published_on,
         "added_at": now,
     }
@@ -50,5 +51,6 @@ def get_article(session: Session, article_id: str) -> StoredArticle | None:
         source=row.source,
         origin=row.origin,
         licence=row.licence,
+        layout=row.layout,
         published_on=row.published_on,
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from question_bank.item import ClozeItem, Finding, Item
 from quizgen.checks.finding import content_stems, distractors, hard, words
 from quizgen.numbers import parse_quantity
-from question_bank.item import ClozeItem, Finding, Item
 
 OWN_WORDS = frozenset(
     "many much which who whom whose what when where how article accord countri citi state year month date organ "
@@ -21,7 +21,9 @@ def evidence_is_in_article(item: Item, text: str) -> Iterator[Finding]:
     key = content_stems(item.key) or frozenset(words(item.key))
     accepted = [content_stems(a) or frozenset(words(a)) for a in accepted_forms(item)]
     quote = content_stems(evidence.quote) | frozenset(words(evidence.quote))
-    if not any(form and form <= quote for form in (key, *accepted)) and not key <= content_stems(text):
+    if not any(form and form <= quote for form in (key, *accepted)) and not key <= content_stems(
+        text
+    ):
         yield hard("K01", "the quote does not hold the key")
 
 
@@ -58,8 +60,20 @@ def hedge_is_kept(item: Item, text: str) -> Iterator[Finding]:
     """K07: "nearly" or "more than" before a number stays in the key or the stem."""
     quote = " " + " ".join(words(item.proof.evidence.quote)) + " "
     bare = " ".join(words(item.key))
-    for hedge in ("nearly", "almost", "more than", "less than", "fewer than", "at least", "about", "over", "up to",
-                  "approximately", "around", "roughly"):
+    for hedge in (
+        "nearly",
+        "almost",
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "about",
+        "over",
+        "up to",
+        "approximately",
+        "around",
+        "roughly",
+    ):
         if f" {hedge} {bare} " in quote and any(c.isdigit() for c in item.key + "1"[:0]):
             if hedge not in " ".join(words(item.stem)):
                 yield hard("K07", f"the article says “{hedge} {item.key}”")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from statistics import median
 
+from question_bank.item import GAP, Finding, Item
 from quizgen.checks.finding import content_stems, distractors, hard, soft, words
 from quizgen.numbers import parse_quantity
-from question_bank.item import GAP, Finding, Item
 
 NUMBERED = {"count", "amount", "date", "ranking"}
 SHORT_TITLE = 4  # content words; a longer title names several things
@@ -21,9 +21,17 @@ def options_are_alike(item: Item, text: str) -> Iterator[Finding]:
             yield hard("D01", f"“{option}” is not of the key's kind")
         elif key and other and key.value and not 0.2 <= other.value / key.value <= 5:
             yield hard("D01", f"“{option}” is of another order of size")
-        elif item.key[:1].isalpha() and option[:1].isalpha() and option[:1].isupper() != item.key[:1].isupper():
+        elif (
+            item.key[:1].isalpha()
+            and option[:1].isalpha()
+            and option[:1].isupper() != item.key[:1].isupper()
+        ):
             yield hard("D01", f"“{option}” is written unlike the key")
-        elif item.key[:1].isdigit() and item.proof.fact.kind in NUMBERED and not any(map(str.isdigit, option)):
+        elif (
+            item.key[:1].isdigit()
+            and item.proof.fact.kind in NUMBERED
+            and not any(map(str.isdigit, option))
+        ):
             yield hard("D01", f"“{option}” is not of the key's form")
 
 
@@ -53,7 +61,9 @@ def stem_shares_no_rare_word(item: Item, text: str) -> Iterator[Finding]:
 
 def distractors_are_not_absolute(item: Item, text: str) -> Iterator[Finding]:
     """D06: "always" and "never" in wrong options only."""
-    if any(ABSOLUTE & set(words(o)) for o in distractors(item)) and not ABSOLUTE & set(words(item.key)):
+    if any(ABSOLUTE & set(words(o)) for o in distractors(item)) and not ABSOLUTE & set(
+        words(item.key)
+    ):
         yield soft("D06", "absolute words in the wrong options only")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from quizgen.lexicon import is_stopword, stem
 from question_bank.item import GAP, Finding, Item
+from quizgen.lexicon import is_stopword, stem
 
 Check: TypeAlias = Callable[[Item, str], Iterator[Finding]]
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
@@ -28,7 +28,11 @@ def words(text: str) -> list[str]:
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning: tokens, never substrings."""
-    return frozenset(stem(word.removesuffix("\u2019s").removesuffix("'s")) for word in words(text) if not is_stopword(word))
+    return frozenset(
+        stem(word.removesuffix("\u2019s").removesuffix("'s"))
+        for word in words(text)
+        if not is_stopword(word)
+    )
 
 
 def distractors(item: Item) -> list[str]:

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.checks.finding import distractors, hard, soft, words
 from question_bank.item import GAP, ChoiceItem, ClozeItem, Finding, Item
+from quizgen.checks.finding import distractors, hard, soft, words
 
 PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
-LEFTOVERS = re.compile(r"\[\d+\]|\[citation needed\]|https?://|www\.|free to read|photo:|\bcredit:", re.IGNORECASE)
-FORBIDDEN = re.compile(r"\b(?:all|none|both) of (?:the above|these|them)\b|\bi don['\u2019]t know\b|^both\b", re.IGNORECASE)
+LEFTOVERS = re.compile(
+    r"\[\d+\]|\[citation needed\]|https?://|www\.|free to read|photo:|\bcredit:", re.IGNORECASE
+)
+FORBIDDEN = re.compile(
+    r"\b(?:all|none|both) of (?:the above|these|them)\b|\bi don['\u2019]t know\b|^both\b",
+    re.IGNORECASE,
+)
 FEWEST, MOST = 6, 34  # words of a stem
 USUAL = range(7, 29)
 LONGEST_OPTION = 15  # words
@@ -37,7 +42,9 @@ def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
 def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:
     """F02: exactly one gap, as a word of its own, with something around it."""
     if isinstance(item, ClozeItem):
-        if item.stem.count(GAP) != 1 or re.search(rf"\w{GAP}|{GAP}\w", item.stem.replace("__", "_")):
+        if item.stem.count(GAP) != 1 or re.search(
+            rf"\w{GAP}|{GAP}\w", item.stem.replace("__", "_")
+        ):
             if item.stem.count(GAP) != 1:
                 yield hard("F02", "a cloze needs exactly one gap")
         if len(words(item.stem)) < 3:
@@ -64,7 +71,9 @@ def verb_fits_auxiliary(item: Item, text: str) -> Iterator[Finding]:
     if not isinstance(item, ChoiceItem):
         return
     tokens = words(item.stem)
-    if INVERTED & set(tokens) and re.search(r"\b(?:did|does|do) \w+ (?:was|were|is|are|has|had)\b", item.stem):
+    if INVERTED & set(tokens) and re.search(
+        r"\b(?:did|does|do) \w+ (?:was|were|is|are|has|had)\b", item.stem
+    ):
         yield hard("F04", "two finite verbs follow each other")
     if re.search(r"\b(\w{3,}) \1\b", item.stem, re.IGNORECASE):
         yield hard("F04", "a word is repeated")
@@ -78,7 +87,10 @@ def options_differ(item: Item, text: str) -> Iterator[Finding]:
         return
     if not 3 <= len(item.options) <= 4:
         yield hard("F05", f"{len(item.options)} options instead of 3 or 4")
-    bare = [" ".join(w for w in words(option.text) if w not in {"a", "an", "the"}) for option in item.options]
+    bare = [
+        " ".join(w for w in words(option.text) if w not in {"a", "an", "the"})
+        for option in item.options
+    ]
     if len(set(bare)) != len(bare) or "" in bare:
         yield hard("F05", "two options are the same or one is empty")
 

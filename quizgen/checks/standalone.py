@@ -3,14 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from question_bank.item import GAP, Finding, Item
 from quizgen.checks.finding import hard, soft, words
 from quizgen.reference_time import MONTHS, WEEKDAYS
-from question_bank.item import GAP, Finding, Item
 
-OPENING_PRONOUNS = frozenset("he she it they this these that those his her its their we i you there here who which".split())
+OPENING_PRONOUNS = frozenset(
+    "he she it they this these that those his her its their we i you there here who which".split()
+)
 PERSONAL = frozenset("he she him her his hers they them their it its".split())
-CONNECTIVES = frozenset("however also meanwhile then therefore thus moreover furthermore consequently instead".split())
-PHRASE_CONNECTIVES = ("in contrast", "as a result", "for example", "for instance", "in addition", "on the other hand")
+CONNECTIVES = frozenset(
+    "however also meanwhile then therefore thus moreover furthermore consequently instead".split()
+)
+PHRASE_CONNECTIVES = (
+    "in contrast",
+    "as a result",
+    "for example",
+    "for instance",
+    "in addition",
+    "on the other hand",
+)
 RELATIVE_TIME = re.compile(
     r"\b(?:this|last|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b|\btoday\b|\byesterday\b|"
     r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|\bso far\b|"
@@ -41,7 +52,10 @@ def stem_does_not_open_with_pronoun(item: Item, text: str) -> Iterator[Finding]:
 def names_before(stem: str, place: int) -> bool:
     """Tell whether a noun phrase or question word stands before the pronoun."""
     before = stem.split()[:place]
-    if any(word.strip(",").lower() in {"who", "whom", "which", "what", "whose"} or GAP in word for word in before):
+    if any(
+        word.strip(",").lower() in {"who", "whom", "which", "what", "whose"} or GAP in word
+        for word in before
+    ):
         return True
     return len(before) >= 2
 
@@ -56,7 +70,9 @@ def time_is_absolute(item: Item, text: str) -> Iterator[Finding]:
     """C03: no time that depends on when it was said."""
     if match := RELATIVE_TIME.search(item.stem):
         yield hard("C03", f"“{match.group(0)}” has no date")
-    elif any(re.search(rf"\b(?:in|on|since|until|by) (?:\w+-)?{month}\b", item.stem) for month in MONTHS):
+    elif any(
+        re.search(rf"\b(?:in|on|since|until|by) (?:\w+-)?{month}\b", item.stem) for month in MONTHS
+    ):
         if not YEAR.search(item.stem) and not YEAR.search(item.key):
             yield soft("C03", "a month without its year")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from question_bank.item import Finding, Item
 from quizgen.checks.finding import hard, soft, words
 from quizgen.drafting import copied_share
 from quizgen.lexicon import is_common_word, is_stopword
-from question_bank.item import Finding, Item
 
 GENERIC = frozenset("thing part number people way time place kind type lot use case fact".split())
 COPIED = 0.8
@@ -17,7 +17,12 @@ def key_is_worth_asking(item: Item, text: str) -> Iterator[Finding]:
     is_name = any(c.isupper() or c.isdigit() for c in item.key)
     if all(is_stopword(word) for word in tokens) or set(tokens) <= GENERIC:
         yield hard("W01", "the key is a word without weight")
-    elif len(tokens) == 1 and not is_name and is_common_word(tokens[0]) and item.proof.fact.kind not in {"count", "ranking", "date"}:
+    elif (
+        len(tokens) == 1
+        and not is_name
+        and is_common_word(tokens[0])
+        and item.proof.fact.kind not in {"count", "ranking", "date"}
+    ):
         yield hard("W01", "the key is an everyday word")
 
 

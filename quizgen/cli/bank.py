@@ -6,7 +6,10 @@ from question_bank.bank import default_bank_url, init_bank, open_bank
 from question_bank.store.stats import bank_stats
 
 bank_option = click.option(
-    "--bank", "bank_url", default=default_bank_url, metavar="URL",
+    "--bank",
+    "bank_url",
+    default=default_bank_url,
+    metavar="URL",
     help="SQLAlchemy address of the bank, e.g. sqlite:///school.db; by default quizgen.db in your data folder.  [env: QUIZGEN_BANK]",
 )
 
@@ -38,6 +41,10 @@ def stats(bank_url: str) -> None:
     rows: list[tuple[str, int]] = [("articles", found.articles), ("items", found.items)]
     rows += [(f"  {kind}", count) for kind, count in sorted(found.by_kind.items())]
     rows += [(f"  {status}", count) for status, count in sorted(found.by_status.items())]
-    rows += [("quizzes", found.quizzes), ("attempts", found.attempts), ("responses", found.responses)]
+    rows += [
+        ("quizzes", found.quizzes),
+        ("attempts", found.attempts),
+        ("responses", found.responses),
+    ]
     for name, count in rows:
         click.echo(f"{name:<18}{count:>8}")

@@ -1,6 +1,6 @@
 """`quizgen generate`: articles to questions, printed, written to a file, put into a bank."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,13 +12,13 @@ from question_bank.formats import FORMATS
 from question_bank.item import KINDS, Item, Kind
 from question_bank.store.articles import add_article
 from question_bank.store.items import add_items
-from question_bank.stored_article import StoredArticle
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
 from quizgen.options import MOST_ITEMS, GenerationOptions
 from quizgen.pipeline import Generation
 from quizgen.pipeline import generate as generate_items
-from quizgen.readers import read_article
+from quizgen.readers.read import read_article
+from quizgen.stored import to_stored
 from quizgen.text_report import write_report
 
 TEXT = "text"
@@ -41,13 +41,53 @@ class KindList(click.ParamType[tuple[Kind, ...]]):
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--count", type=click.IntRange(1, MOST_ITEMS), default=10, show_default=True, help="Questions per article, at most.")
-@click.option("--kinds", type=KindList(), default=",".join(KINDS), show_default=True, help="Kinds of questions, separated by commas.")
-@click.option("--random-seed", type=int, default=0, show_default=True, help="Another number, other wrong options.")
-@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Day of the article, e.g. 2024-05-17: gives “this year” its year.")
-@click.option("--format", "format_name", type=click.Choice([TEXT, *FORMATS]), default=TEXT, show_default=True, help="How to write the questions.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the terminal.")
-@click.option("--bank", "bank_url", envvar="QUIZGEN_BANK", metavar="URL", help="Put the questions into this bank too, e.g. sqlite:///school.db.  [env: QUIZGEN_BANK]")
+@click.option(
+    "--count",
+    type=click.IntRange(1, MOST_ITEMS),
+    default=10,
+    show_default=True,
+    help="Questions per article, at most.",
+)
+@click.option(
+    "--kinds",
+    type=KindList(),
+    default=",".join(KINDS),
+    show_default=True,
+    help="Kinds of questions, separated by commas.",
+)
+@click.option(
+    "--random-seed",
+    type=int,
+    default=0,
+    show_default=True,
+    help="Another number, other wrong options.",
+)
+@click.option(
+    "--published-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day of the article, e.g. 2024-05-17: gives “this year” its year.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([TEXT, *FORMATS]),
+    default=TEXT,
+    show_default=True,
+    help="How to write the questions.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of the terminal.",
+)
+@click.option(
+    "--bank",
+    "bank_url",
+    envvar="QUIZGEN_BANK",
+    metavar="URL",
+    help="Put the questions into this bank too, e.g. sqlite:///school.db.  [env: QUIZGEN_BANK]",
+)
 def generate(  # noqa: PLR0913, PLR0917
     sources: tuple[str, ...],
     count: int,
@@ -83,7 +123,9 @@ def generate(  # noqa: PLR0913, PLR0917
         click.echo(f"Wrote {sum(len(g.items) for _, g in made)} questions to {output}.", err=True)
 
 
-def generate_all(articles: list[Article], options: GenerationOptions) -> list[tuple[Article, Generation]]:
+def generate_all(
+    articles: list[Article], options: GenerationOptions
+) -> list[tuple[Article, Generation]]:
     """Generate for each article with progress on standard error.
 
     Raises:
@@ -91,17 +133,27 @@ def generate_all(articles: list[Article], options: GenerationOptions) -> list[tu
     """
     made: list[tuple[Article, Generation]] = []
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}/{task.total} articles"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed}/{task.total} articles"),
+    )
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as progress:
         task = progress.add_task("Making questions", total=len(articles))
         for article in articles:
             made.append((article, generate_items(article, options)))
             progress.advance(task)
     for article, generation in made:
         name = f"{article.title}: " if len(made) > 1 else ""
-        click.echo(name + generation.ledger.shortfall(options.count, len(generation.items)), err=True)
+        click.echo(
+            name + generation.ledger.shortfall(options.count, len(generation.items)), err=True
+        )
     if not any(generation.items for _, generation in made):
-        raise QuizgenError("No question could be made that passes every check: try an article that names people, places, dates or numbers.")
+        raise QuizgenError(
+            "No question could be made that passes every check: try an article that names people, places, dates or numbers."
+        )
     return made
 
 
@@ -113,7 +165,7 @@ def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
         with bank.write() as session:
             added = already = 0
             for article, generation in made:
-                add_article(session, stored(article), now)
+                add_article(session, to_stored(article), now)
                 result = add_items(session, generation.items, now)
                 added, already = added + result.added, already + result.already
     finally:
@@ -121,19 +173,14 @@ def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
     click.echo(f"Added {added} questions to the bank, {already} were there already.", err=True)
 
 
-def stored(article: Article) -> StoredArticle:
-    """Return the article as the bank keeps it."""
-    published: date | None = article.published_on
-    return StoredArticle(
-        id=article.id, title=article.title, sha256=article.sha256, text=article.text, source=article.source,
-        origin=article.origin, licence=article.licence, published_on=published,
-    )
-
-
-def render(made: list[tuple[Article, Generation]], options: GenerationOptions, format_name: str) -> bytes:
+def render(
+    made: list[tuple[Article, Generation]], options: GenerationOptions, format_name: str
+) -> bytes:
     """Write the items in the chosen format."""
     if format_name == TEXT:
-        return "\n".join(write_report(article, generation, options) for article, generation in made).encode()
+        return "\n".join(
+            write_report(article, generation, options) for article, generation in made
+        ).encode()
     items: list[Item] = [item for _, generation in made for item in generation.items]
     return FORMATS[format_name].write(items)
 
@@ -143,4 +190,6 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise QuizgenError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
+        raise QuizgenError(
+            f"{path} cannot be written ({error.strerror}): choose another file."
+        ) from error

@@ -1,5 +1,6 @@
 """`quizgen verify`: derive every proof anew and stop at the first lie."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -11,17 +12,30 @@ from question_bank.store.articles import get_article
 from question_bank.store.items import iter_items
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
-from quizgen.readers import read_article
-from quizgen.readers.stored import from_text
+from quizgen.readers.read import read_article
+from quizgen.stored import from_stored
 from quizgen.verification import derive_facts, find_lies
 
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE.jsonl]")
-@click.option("--article", "source", metavar="SOURCE", help="The article that FILE.jsonl was made from.")
-@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="The day given when FILE.jsonl was made.")
-@click.option("--bank", "bank_url", metavar="URL", help="Check this bank; without FILE.jsonl the default bank.  [env: QUIZGEN_BANK]")
-def verify(file: Path | None, source: str | None, published_on: click.DateTime | None, bank_url: str | None) -> None:
+@click.option(
+    "--article", "source", metavar="SOURCE", help="The article that FILE.jsonl was made from."
+)
+@click.option(
+    "--published-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day given when FILE.jsonl was made.",
+)
+@click.option(
+    "--bank",
+    "bank_url",
+    metavar="URL",
+    help="Check this bank; without FILE.jsonl the default bank.  [env: QUIZGEN_BANK]",
+)
+def verify(
+    file: Path | None, source: str | None, published_on: datetime | None, bank_url: str | None
+) -> None:
     """Check the proof of every question: its quote, its fact, its key, its options.
 
     Exits with 1 at the first question whose proof does not hold, and names it.
@@ -37,7 +51,7 @@ def verify(file: Path | None, source: str | None, published_on: click.DateTime |
     if file is None and source is not None:
         raise click.UsageError("--article belongs to a file: name the file too.")
     if file is not None and source is not None:
-        day = published_on.date() if published_on else None  # type: ignore[attr-defined]
+        day = published_on.date() if published_on else None
         count = check([(read_article(source, published_on=day), read_items(file))])
     else:
         count = check(from_bank(bank_url or default_bank_url()))
@@ -55,7 +69,9 @@ def check(groups: list[tuple[Article, list[Item]]]) -> int:
         derived = derive_facts(article)
         for item in items:
             for lie in find_lies(item, article, derived):
-                raise QuizgenError(f"Question {item_id(item)} ({item.stem!r}) does not hold: {lie}.")
+                raise QuizgenError(
+                    f"Question {item_id(item)} ({item.stem!r}) does not hold: {lie}."
+                )
             checked += 1
     return checked
 
@@ -85,10 +101,10 @@ def from_bank(bank_url: str) -> list[tuple[Article, list[Item]]]:
             for article_id, items in groups.items():
                 found = get_article(session, article_id)
                 if found is None:
-                    raise QuizgenError(f"The article of question {item_id(items[0])} is not in the bank.")
-                result.append((from_text(found.text, found.title, found.source, found.published_on), items))
+                    raise QuizgenError(
+                        f"The article of question {item_id(items[0])} is not in the bank."
+                    )
+                result.append((from_stored(found), items))
     finally:
         bank.close()
     return result
-
-

@@ -18,7 +18,9 @@ def find_amounts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         tokens = tuple(range(entity.first, entity.last))
         if entity.label not in LABELS or not set(tokens) <= inside:
             continue
-        if len(_ONE_NUMBER.findall(entity.text)) != 1 or is_one_of_several(context.document, entity.last - 1):
+        if len(_ONE_NUMBER.findall(entity.text)) != 1 or is_one_of_several(
+            context.document, entity.last - 1
+        ):
             continue
         slot = find_slot(context.document, anchored.clause, tokens)
         if slot is None or context.document.tokens[entity.last - 1].dep in {"compound", "amod"}:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from question_bank.item import GAP
 from quizgen.document import Document, Entity, Sentence, Span, Token
 from quizgen.facts import Answer, Context, Fact
 from quizgen.lexicon import noun_class
 from quizgen.names import NAMED
 from quizgen.trimming import trim
 from quizgen.wording import render
-from question_bank.item import GAP
 
 OFFICES = frozenset(
     "minister president premier chancellor king queen emperor director governor secretary chief head mayor envoy "
@@ -58,7 +58,11 @@ def apposition_of(document: Document, entity: Entity) -> str | None:
         words = [document.tokens[i] for i in tokens]
         is_role = token.lemma.lower() in OFFICES or noun_class(token.lemma.lower()) == "person"
         names = any(w.entity in NAMED for w in words)
-        if not is_role or not names or any(w.text.lower() in LOOSE or w.tag in {"PRP", "PRP$", "CD"} for w in words):
+        if (
+            not is_role
+            or not names
+            or any(w.text.lower() in LOOSE or w.tag in {"PRP", "PRP$", "CD"} for w in words)
+        ):
             continue
         if words[0].text.lower() in {"a", "an", "one"} or token.tag == "NNS" or len(words) > 14:
             continue

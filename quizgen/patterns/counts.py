@@ -20,7 +20,14 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if token.dep != "nummod" or token.tag != "CD" or index in anchored.words:
             continue
         noun = tokens[token.head]
-        if noun.pos != "NOUN" or noun.text == "%" or noun.index < index or is_year(token) or noun.lemma.lower() in VAGUE or is_definite(context, noun):
+        if (
+            noun.pos != "NOUN"
+            or noun.text == "%"
+            or noun.index < index
+            or is_year(token)
+            or noun.lemma.lower() in VAGUE
+            or is_definite(context, noun)
+        ):
             continue
         number = number_tokens(context, token)
         quantity = parse_quantity(context.text(number))
@@ -50,8 +57,20 @@ def number_tokens(context: Context, token: Token) -> tuple[int, ...]:
     first, last = below[0], below[-1]
     for index in document.children[token.head]:
         child = document.tokens[index]
-        if index < first and child.text.lower() in {"more", "fewer", "less", "some", "about", "over", "nearly", "almost"}:
-            if all(document.tokens[i].text.lower() in {"than", "more", "fewer", "less"} or i in below for i in range(index, first)):
+        if index < first and child.text.lower() in {
+            "more",
+            "fewer",
+            "less",
+            "some",
+            "about",
+            "over",
+            "nearly",
+            "almost",
+        }:
+            if all(
+                document.tokens[i].text.lower() in {"than", "more", "fewer", "less"} or i in below
+                for i in range(index, first)
+            ):
                 first = index
     return tuple(range(first, last + 1))
 

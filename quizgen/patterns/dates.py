@@ -14,7 +14,12 @@ _TYPES: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
     ("year", re.compile(r"^(?:1\d{3}|20\d{2}|\d{1,4} (?:BC|BCE|AD|CE)|AD \d{1,4})$")),
     ("decade", re.compile(r"^(?:the )?(?:(?:early|mid|late)[- ])?(?:1\d{2}|20\d)0s$")),
     ("century", re.compile(r"^(?:the )?(?:(?:early|mid|late)[- ])?[\w-]+ century(?: BCE?| AD)?$")),
-    ("day", re.compile(rf"^(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?)$")),
+    (
+        "day",
+        re.compile(
+            rf"^(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?)$"
+        ),
+    ),
     ("month_year", re.compile(rf"^(?:(?:early|mid|late)[- ])?(?:{_MONTH}),? \d{{4}}$")),
     ("month", re.compile(rf"^(?:(?:early|mid|late)[- ])?(?:{_MONTH})$")),
 )
@@ -29,7 +34,11 @@ def find_dates(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if entity.label != "DATE" or not set(range(entity.first, entity.last)) <= inside:
             continue
         written = anchored.words.get(entity.first)
-        if written is not None and any(ch.isspace() for ch in written.strip()) and written.startswith(("in ", "on ")):
+        if (
+            written is not None
+            and any(ch.isspace() for ch in written.strip())
+            and written.startswith(("in ", "on "))
+        ):
             continue  # the date was worked out, not stated: do not ask for it
         candidate = date_candidate(context, anchored, entity)
         if candidate is not None:
@@ -49,7 +58,9 @@ def date_candidate(context: Context, anchored: Anchored, entity: Entity) -> Cand
         return None
     if slot.preposition is not None and document.tokens[slot.preposition].text.lower() not in LEADS:
         return None
-    return Candidate("date", anchored, Answer(kind, tokens, text, accepted_dates(text)), slot, weight=0.7)
+    return Candidate(
+        "date", anchored, Answer(kind, tokens, text, accepted_dates(text)), slot, weight=0.7
+    )
 
 
 def without_article(context: Context, entity: Entity) -> tuple[int, ...]:

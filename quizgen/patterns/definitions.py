@@ -21,11 +21,18 @@ def copular(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     verb = document.tokens[clause.verb]
     subject = document.tokens[clause.subject.head]
     attributes = [piece for piece in clause.after if piece.dep == "attr"]
-    if verb.lemma != "be" or not attributes or clause.is_negated or subject.pos not in {"NOUN", "PROPN"}:
+    if (
+        verb.lemma != "be"
+        or not attributes
+        or clause.is_negated
+        or subject.pos not in {"NOUN", "PROPN"}
+    ):
         return
     attribute = attributes[0]
     head = document.tokens[attribute.head]
-    says_more = any(document.tokens[i].dep in {"relcl", "acl", "prep"} for i in document.children[head.index])
+    says_more = any(
+        document.tokens[i].dep in {"relcl", "acl", "prep"} for i in document.children[head.index]
+    )
     if head.pos != "NOUN" or not says_more or len(attribute.tokens) < 5 or subject.entity:
         return
     tokens = term_tokens(context, clause.subject.tokens)
@@ -40,18 +47,28 @@ def copular(context: Context, anchored: Anchored) -> Iterator[Candidate]:
 def called(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield the name in "is called X" and "is known as X"."""
     document, clause = context.document, anchored.clause
-    if document.tokens[clause.verb].lemma not in NAMING or not clause.is_passive or clause.is_negated:
+    if (
+        document.tokens[clause.verb].lemma not in NAMING
+        or not clause.is_passive
+        or clause.is_negated
+    ):
         return
     for piece in clause.after:
         token = document.tokens[piece.head]
         is_name = piece.dep == "oprd" or (token.text.lower() in {"as"} and token.dep == "prep")
-        body = tuple(i for i in piece.tokens if i != piece.head) if token.dep == "prep" else piece.tokens
+        body = (
+            tuple(i for i in piece.tokens if i != piece.head)
+            if token.dep == "prep"
+            else piece.tokens
+        )
         tokens = term_tokens(context, body)
         if is_name and tokens:
             slot = find_slot(document, clause, tokens)
             text = context.text(tokens)
             if slot is not None and slot.is_whole:
-                yield Candidate("definition", anchored, Answer("term", tokens, text, (text,)), slot, weight=0.8)
+                yield Candidate(
+                    "definition", anchored, Answer("term", tokens, text, (text,)), slot, weight=0.8
+                )
 
 
 def term_tokens(context: Context, piece: tuple[int, ...]) -> tuple[int, ...]:

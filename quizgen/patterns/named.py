@@ -9,10 +9,19 @@ from quizgen.gazetteer import find_organisation, find_place
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 KINDS: dict[str, FactKind] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "EVENT": "event",
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "EVENT": "event",
 }
 PLACE_TYPES: dict[str, AnswerType] = {
-    "country": "country", "city": "city", "state": "state", "continent": "continent", "region": "place",
+    "country": "country",
+    "city": "city",
+    "state": "state",
+    "continent": "continent",
+    "region": "place",
 }
 
 
@@ -25,7 +34,11 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if entity.label not in KINDS or not set(tokens) <= inside:
             continue
         head = entity_head(context, entity)
-        if is_one_of_several(document, head) or document.tokens[head].dep in {"compound", "amod", "nmod"}:
+        if is_one_of_several(document, head) or document.tokens[head].dep in {
+            "compound",
+            "amod",
+            "nmod",
+        }:
             continue
         slot = find_slot(document, anchored.clause, tokens)
         kind = answer_type(entity)
@@ -33,13 +46,18 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         full = context.names.full(entity.text)
         accepted = context.names.variants(full)
-        yield Candidate(KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6)
+        yield Candidate(
+            KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6
+        )
 
 
 def entity_head(context: Context, entity: Entity) -> int:
     """Return the token of a name that links it to the sentence."""
     for index in range(entity.last - 1, entity.first - 1, -1):
-        if not entity.first <= context.document.tokens[index].head < entity.last or context.document.tokens[index].head == index:
+        if (
+            not entity.first <= context.document.tokens[index].head < entity.last
+            or context.document.tokens[index].head == index
+        ):
             return index
     return entity.last - 1
 

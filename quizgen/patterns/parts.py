@@ -38,11 +38,21 @@ def find_parts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     for index in clause.tokens:
         token = document.tokens[index]
         term = term_at(document, token) if token.dep in SUBJECTS | OBJECTS else None
-        if term is None or term.first in whole or is_one_of_several(document, index) or term.last - term.first < 2:
+        if (
+            term is None
+            or term.first in whole
+            or is_one_of_several(document, index)
+            or term.last - term.first < 2
+        ):
             continue
         slot_found = find_slot(document, clause, tuple(range(term.first, term.last)))
         if slot_found is not None:
-            gap = Slot(slot_found.where, slot_found.number, is_whole=False, preposition=slot_found.preposition)
+            gap = Slot(
+                slot_found.where,
+                slot_found.number,
+                is_whole=False,
+                preposition=slot_found.preposition,
+            )
             yield from candidate(context, anchored, term, gap, 0.25)
 
 
@@ -57,11 +67,15 @@ def places(document: Document, anchored: Anchored) -> Iterator[tuple[Slot, Piece
 def is_telling(verb: Token, slot: Slot, anchored: Anchored) -> bool:
     """Tell whether a verb says something definite: "secretes" does, "has" does not."""
     if verb.lemma == "be":
-        return slot.where == "subject" and any(len(p.tokens) >= 3 and p.dep == "acomp" for p in anchored.clause.after)
+        return slot.where == "subject" and any(
+            len(p.tokens) >= 3 and p.dep == "acomp" for p in anchored.clause.after
+        )
     return slot.where == "subject" or verb.lemma not in EMPTY_VERBS
 
 
-def candidate(context: Context, anchored: Anchored, term: Term, slot: Slot, weight: float) -> Iterator[Candidate]:
+def candidate(
+    context: Context, anchored: Anchored, term: Term, slot: Slot, weight: float
+) -> Iterator[Candidate]:
     """Yield a term as the answer when the rest of its clause is specific enough."""
     tokens = tuple(range(term.first, term.last))
     inside = set(anchored.clause.tokens)
@@ -79,7 +93,10 @@ def whole_term(document: Document, piece: Piece, slot: Slot) -> Term | None:
         return None
     if is_one_of_several(document, tokens[-1]):
         return None
-    if slot.preposition is not None and document.tokens[slot.preposition].text.lower() not in PREPOSITIONS:
+    if (
+        slot.preposition is not None
+        and document.tokens[slot.preposition].text.lower() not in PREPOSITIONS
+    ):
         return None
     term = term_at(document, document.tokens[tokens[-1]])
     return term if term is not None and tokens == list(range(term.first, term.last)) else None
@@ -92,4 +109,6 @@ def is_specific(document: Document, clause: tuple[int, ...], answer: tuple[int, 
     nouns = sum(t.pos in {"NOUN", "PROPN"} and not is_common_word(t.lemma) for t in rest)
     weighty = sum(t.pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"} for t in rest)
     plain = sum(t.pos == "NOUN" for t in rest)
-    return weighty >= 4 and (names + nouns >= 2 or (names + nouns >= 1 and plain >= 3) or plain >= 5)
+    return weighty >= 4 and (
+        names + nouns >= 2 or (names + nouns >= 1 and plain >= 3) or plain >= 5
+    )

@@ -13,11 +13,20 @@ def find_rankings(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield the ordinal before a noun."""
     inside = set(anchored.clause.tokens)
     for entity in context.document.entities:
-        if entity.label != "ORDINAL" or entity.last - entity.first != 1 or entity.first not in inside:
+        if (
+            entity.label != "ORDINAL"
+            or entity.last - entity.first != 1
+            or entity.first not in inside
+        ):
             continue
         token = context.document.tokens[entity.first]
         noun = context.document.tokens[token.head]
-        if token.text.lower() in SKIPPED or noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index or is_name(token.text, noun.pos):
+        if (
+            token.text.lower() in SKIPPED
+            or noun.pos not in {"NOUN", "PROPN"}
+            or noun.index < token.index
+            or is_name(token.text, noun.pos)
+        ):
             continue
         slot = find_slot(context.document, anchored.clause, (token.index,))
         if slot is not None:

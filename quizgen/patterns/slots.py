@@ -23,10 +23,16 @@ def find_slot(document: Document, clause: Clause, tokens: tuple[int, ...]) -> Sl
 def leading_preposition(document: Document, piece: Piece) -> int | None:
     """Return the preposition or agent "by" that a piece begins with."""
     token = document.tokens[piece.head]
-    return piece.head if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"} else None
+    return (
+        piece.head
+        if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}
+        else None
+    )
 
 
-def fills(document: Document, piece: Piece, tokens: tuple[int, ...], preposition: int | None) -> bool:
+def fills(
+    document: Document, piece: Piece, tokens: tuple[int, ...], preposition: int | None
+) -> bool:
     """Tell whether only a title or article stands beside the answer in its piece."""
     rest = set(piece.tokens) - set(tokens) - {preposition}
     if any(index > max(tokens) for index in rest):
@@ -37,6 +43,11 @@ def fills(document: Document, piece: Piece, tokens: tuple[int, ...], preposition
 def is_one_of_several(document: Document, index: int) -> bool:
     """Tell whether a noun is part of "A and B": asking for one of them has two answers."""
     token = document.tokens[index]
-    if token.dep in {"conj", "appos"} and document.tokens[token.head].pos in {"NOUN", "PROPN", "NUM", "PRON"}:
+    if token.dep in {"conj", "appos"} and document.tokens[token.head].pos in {
+        "NOUN",
+        "PROPN",
+        "NUM",
+        "PRON",
+    }:
         return True
     return any(document.tokens[i].dep in {"conj", "cc"} for i in document.children[index])

@@ -6,6 +6,7 @@ CREATE TABLE article (
   source TEXT NOT NULL,
   origin TEXT,
   licence TEXT,
+  layout TEXT NOT NULL,
   published_on DATE,
   added_at DATETIME NOT NULL,
   CONSTRAINT pk_article PRIMARY KEY (id),

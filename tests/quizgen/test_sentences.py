@@ -39,6 +39,7 @@ def split(text: str) -> list[str]:
         "The writer (b. 1946) agreed (Suwa et al. 2021).| He left.",
         "He was ill.| Doctors came.",
         "They mined iron ore.| Mining ended.",
+        "It was cheap.| $3 million was paid.| — It was his.",
         "He paid $3.5 million.| In 1990 he sold it.| 20 people came.",
         "They went home.| the next sentence has a small letter.",
     ],
@@ -58,6 +59,8 @@ def test_abbreviations_do_not_end_sentences(text):
         "The Mercury (the book says: Hot. Very hot. Really) is near.| It is small.",
         "(This is whole.| It stands alone.)| He left.",
         "What now?!| Nothing.",
+        "He is happy. ”",
+        "He went . . . and came.",
         "It grew with success.:121,154| He lived there.",
         "It ended.[12][13]| Then came peace.",
     ],
@@ -93,6 +96,11 @@ def test_spans_hold_every_letter_in_order(text):
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
+
+
+def test_a_long_row_of_dots_takes_no_time():
+    text = "Chapter one " + "." * 200_000 + " 12. The end. " + "(" * 50_000
+    assert len(split(text)) == 2
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import urllib.request
 import pytest
 
 from webapp.errors import ServeError
-from webapp.serve import bind
+from webapp.serve import bind, reachable_host, url_host
 
 START = """
 import sys
@@ -39,6 +39,18 @@ def test_server_answers_and_ends_cleanly(bank_url, root, signal_number):
         process.send_signal(signal_number)
         _, errors = process.communicate(timeout=10)
     assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]"), ("quiz.example", "quiz.example")],
+)
+def test_host_in_the_printed_links(host, shown):
+    assert url_host(reachable_host(host)) == shown
+
+
+def test_link_to_a_server_on_every_address_can_be_opened():
+    assert reachable_host("0.0.0.0") != "0.0.0.0"
 
 
 def test_port_in_use_is_one_sentence():
