@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from quizgen.clauses import Clause, Piece
-from quizgen.coreference import resolve_pronoun
+from quizgen.coreference import resolve_definite, resolve_pronoun
 from quizgen.definiteness import dangling_definite
 from quizgen.document import Document, Entity, Token
 from quizgen.lexicon import is_common_word
@@ -162,6 +162,7 @@ class Anchorer:
                 lower in OWN
                 and index not in clause.subject.tokens
                 and subject_ok
+                and self.can_mean_subject(clause, token)
                 and self.agrees(clause, token)
             ):
                 continue
@@ -172,10 +173,19 @@ class Anchorer:
             words[index] = f"{name}\u2019s" if is_possessive else name
         return None
 
+    def can_mean_subject(self, clause: Clause, pronoun: Token) -> bool:
+        """Tell whether grammar lets a pronoun mean the subject: "it" as an object never does."""
+        is_object = pronoun.tag == "PRP" and not pronoun.text.lower().endswith(("self", "selves"))
+        is_embedded = pronoun.dep in {"nsubj", "nsubjpass"} and pronoun.head != clause.verb
+        return is_embedded or not is_object
+
     def agrees(self, clause: Clause, pronoun: Token) -> bool:
         """Tell whether a pronoun after the verb refers to the subject: "Putin opened his visit"."""
         head = self.document.tokens[clause.subject.head]
-        is_person = head.entity == "PERSON"
+        owners = [self.document.tokens[i] for i in self.document.children[head.index]]
+        is_person = head.entity == "PERSON" or any(
+            owner.dep == "poss" and owner.entity == "PERSON" for owner in owners
+        )
         is_plural = head.tag in {"NNS", "NNPS"} or any(
             self.document.tokens[i].dep == "conj" for i in self.document.children[head.index]
         )
@@ -207,7 +217,7 @@ class Anchorer:
                 continue
             if (
                 lower in POINTING
-                and token.pos in {"DET", "PRON", "ADV"}
+                and token.pos in {"DET", "PRON", "ADV", "ADJ"}
                 and token.dep not in {"mark", "expl"}
             ):
                 if not (lower == "that" and token.tag in {"WDT", "IN"}) and not (
@@ -224,9 +234,25 @@ class Anchorer:
                         "contrast", f"“{token.text}” compares with something not in the sentence"
                     )
             phrase = dangling_definite(self.document, index, inside, clause)
-            if phrase:
+            if phrase and not self.name_definite(clause, token, words):
                 return Refusal("definite", f"“{phrase}” was introduced elsewhere")
         return None
+
+    def name_definite(self, clause: Clause, noun: Token, words: dict[int, str]) -> bool:
+        """Put the name in place of "the event" where only one event can be meant."""
+        below = list(self.document.children[noun.index])
+        name = resolve_definite(self.document, self.names, clause.sentence, noun)
+        if name is None or len(below) != 1 or noun.index != clause.subject.head:
+            return False
+        words[noun.index] = name
+        words[below[0]] = "the" if self.entity_label(name) == "EVENT" else ""
+        return True
+
+    def entity_label(self, name: str) -> str:
+        """Return the label of the first entity with this name."""
+        return next(
+            (e.label for e in self.document.entities if self.names.full(e.text) == name), ""
+        )
 
     def is_complete_comparison(self, token: Token) -> bool:
         """Tell whether what is compared stands beside it: "each other", "steel and other metals"."""

@@ -26,6 +26,7 @@ CONNECTIVES = frozenset(
     "afterwards subsequently later indeed again even now already first second firstly "
     "secondly eventually ultimately further otherwise yet".split()
 )
+HEDGING = {"may", "might", "could"}  # a claim that something is possible is no fact to be tested on
 LEFT_OUT = {"punct", "cc", "conj", "mark", "parataxis", "intj", "meta", "preconj", "dep"}
 
 
@@ -88,6 +89,10 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     helpers = auxiliaries(document, verb)
     own = split_times(document, own_pieces(document, verb))
     if any(lacks_object(document, piece) for piece in own):
+        return None
+    if any(document.tokens[i].text.lower() in HEDGING for i in helpers) or is_emphatic(
+        document, helpers, children
+    ):
         return None
     start = subject.head if any(c.dep in SUBJECTS for c in children) else verb.index
     attribution = find_attribution(document, verb)
@@ -181,7 +186,7 @@ def relative_subject(document: Document, verb: Token, own: list[int]) -> Piece |
     noun = document.tokens[verb.head]
     phrase = trim(document, noun.index)
     first = min(document.subtree(verb.index))
-    if noun.pos not in {"PROPN", "NOUN"} or phrase[-1] < first - 2:
+    if noun.pos not in {"PROPN", "NOUN"} or noun.entity == "DATE" or phrase[-1] < first - 2:
         return None
     return Piece(noun.index, "nsubj", phrase)
 
@@ -191,6 +196,12 @@ def is_finite(document: Document, verb: Token) -> bool:
     helpers = auxiliaries(document, verb)
     first = document.tokens[helpers[0]] if helpers else verb
     return first.tag in FINITE
+
+
+def is_emphatic(document: Document, helpers: list[int], children: list[Token]) -> bool:
+    """Tell whether "did" only stresses the verb: "he did receive it"."""
+    has_do = any(document.tokens[i].lemma == "do" for i in helpers)
+    return has_do and not any(child.dep == "neg" for child in children)
 
 
 def auxiliaries(document: Document, verb: Token) -> list[int]:

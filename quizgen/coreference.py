@@ -20,6 +20,16 @@ PERSON_TITLES = {
     "dame": "f",
     "miss": "f",
 }
+CLASS_NOUNS: dict[str, frozenset[str]] = (
+    dict.fromkeys(
+        ("event", "summit", "conference", "game", "festival", "exhibition"), frozenset({"EVENT"})
+    )
+    | dict.fromkeys(
+        ("company", "organisation", "organization", "agency", "university", "bank"),
+        frozenset({"ORG"}),
+    )
+    | dict.fromkeys(("country", "city", "island"), frozenset({"GPE", "LOC"}))
+)
 THINGS = {"ORG", "GPE", "FAC", "EVENT", "PRODUCT", "LOC", "LAW", "WORK_OF_ART"}
 
 
@@ -103,6 +113,25 @@ def resolve_thing(
         t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}
     ]
     return names.full(leading[0].text) if not earlier or pronoun.dep == "poss" else None
+
+
+def resolve_definite(
+    document: Document, names: Names, sentence: Sentence, noun: Token
+) -> str | None:
+    """Return the name that "the event" or "the company" repeats from the sentence before.
+
+    The gate: the subject of its sentence, and exactly one name of its kind in the sentence before
+    it in the same paragraph.
+    """
+    labels = CLASS_NOUNS.get(noun.lemma.lower())
+    if labels is None or sentence.number == 0 or noun.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    before = document.sentences[sentence.number - 1]
+    inside = [e for e in document.entities if before.first <= e.first < before.last]
+    found = {names.full(e.text) for e in inside if e.label in labels}
+    if before.paragraph != sentence.paragraph or len(found) != 1:
+        return None
+    return found.pop()
 
 
 def likely_gender(document: Document, full: str, first: int) -> str | None:

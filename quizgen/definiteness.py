@@ -1,7 +1,7 @@
 """Finds "the event" and "the two countries": definite phrases that only earlier text explains."""
 
 from quizgen.clauses import Clause
-from quizgen.document import Document
+from quizgen.document import Document, Token
 from quizgen.lexicon import noun_class
 
 WEAK = frozenset(
@@ -49,6 +49,8 @@ def dangling_definite(
     others = [i for i in below if i in inside and i not in articles]
     if any(explains(document, i) for i in others):
         return None
+    if any(describes(document, i) for i in others) and not is_mentioned_before(document, token):
+        return None
     if token.entity in {"DATE", "TIME", "EVENT", "FAC", "ORG"} or token.text[:1].isupper():
         return None
     bare = not [i for i in others if document.tokens[i].dep not in {"punct", "case"}]
@@ -79,12 +81,21 @@ def explains(document: Document, index: int) -> bool:
         }
         if token.dep == "nummod":
             return len(token.text) == 4 and token.text.isdigit()
-        return (
-            is_name
-            or token.tag == "JJS"
-            or (token.lemma.lower() not in WEAK and token.tag not in {"JJR"})
-        )
+        return is_name or token.tag == "JJS"
     return False
+
+
+def describes(document: Document, index: int) -> bool:
+    """Tell whether a modifier narrows a noun down: "the pituitary gland", not "the new gland"."""
+    token = document.tokens[index]
+    is_modifier = token.dep in {"compound", "amod", "nmod"} and token.tag != "JJR"
+    return is_modifier and token.lemma.lower() not in WEAK
+
+
+def is_mentioned_before(document: Document, noun: Token) -> bool:
+    """Tell whether the article used a noun before, so that "the" may point back to it."""
+    lemma = noun.lemma.lower()
+    return any(t.lemma.lower() == lemma for t in document.tokens[: noun.index])
 
 
 def bare_weak(document: Document, modifiers: list[int]) -> bool:

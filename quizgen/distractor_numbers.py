@@ -56,8 +56,7 @@ def plain_numbers(
         if (
             not 0.4 <= other.value / quantity.value <= 2.5
             or other.value < 2
-            or (other.form == "digits"
-            and 1000 < other.value < 2100)
+            or (other.form == "digits" and 1000 < other.value < 2100)
         ):
             continue
         if is_rounder(quantity.value, other.value):

@@ -8,21 +8,84 @@ from dataclasses import dataclass
 from quizgen.distractor_numbers import number_distractors
 from quizgen.distractor_phrases import phrase_distractors
 from quizgen.distractor_times import time_distractors
-from quizgen.document import Document, Entity
+from quizgen.document import Document, Entity, Token
 from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
 from quizgen.gazetteer import (
     Place,
     find_organisation,
     find_place,
+    gender_of,
     organisations_of_kind,
     similar_places,
 )
-from quizgen.lexicon import familiarity, noun_class, siblings, stem
+from quizgen.lexicon import familiarity, hypernyms, noun_class, siblings, stem
 from quizgen.patterns.named import answer_type
-from quizgen.terms import salience
+from quizgen.terms import Term, salience
 
 WANTED = 3
 ENOUGH = 2
+KINSHIP = 5  # steps up in WordNet; a shared ancestor farther away says nothing
+BROAD = frozenset(
+    (
+        "entity",
+        "physical entity",
+        "abstraction",
+        "abstract entity",
+        "object",
+        "physical object",
+        "whole",
+        "unit",
+        "attribute",
+        "state",
+        "psychological feature",
+        "event",
+        "act",
+        "deed",
+        "human action",
+        "human activity",
+        "relation",
+        "matter",
+        "group",
+        "grouping",
+        "thing",
+        "process",
+        "physical process",
+        "causal agent",
+        "cause",
+        "causal agency",
+        "artifact",
+        "artefact",
+        "cognition",
+        "knowledge",
+        "noesis",
+        "communication",
+        "measure",
+        "quantity",
+        "amount",
+        "happening",
+        "occurrence",
+        "natural event",
+        "activity",
+        "part",
+        "piece",
+        "content",
+        "cognitive content",
+        "mental object",
+        "property",
+        "condition",
+        "status",
+        "change",
+        "action",
+        "body part",
+        "living thing",
+        "animate thing",
+        "organism",
+        "being",
+        "substance",
+        "instrumentality",
+        "instrumentation",
+    )
+)
 LABELS: dict[str, frozenset[str]] = {
     "person": frozenset({"PERSON"}),
     "organisation": frozenset({"ORG"}),
@@ -144,7 +207,12 @@ def same_kind(context: Context, answer: Answer) -> list[Entity]:
         ):
             continue
         seen.setdefault(name, entity)
-    return list(seen.values())
+    if answer.type != "person":
+        return list(seen.values())
+    gender = gender_of(answer.text.split()[0])
+    return sorted(
+        seen.values(), key=lambda e: gender_of(context.names.full(e.text).split()[0]) != gender
+    )
 
 
 def article_reason(document: Document, entity: Entity, name: str) -> str:
@@ -174,7 +242,11 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
     kind = noun_class(head.lemma.lower())
     length = len(fact.answer.tokens)
     is_plural = head.tag == "NNS"
-    others = [t for t in context.terms if t.noun_class == kind and t.is_plural == is_plural]
+    others = [
+        t
+        for t in context.terms
+        if t.noun_class == kind and t.is_plural == is_plural and is_kin(context, t, head)
+    ]
     count = salience(others)
     others.sort(key=lambda t: (abs(t.last - t.first - length), -count[t.text.lower()], t.first))
     for term in others:
@@ -190,6 +262,16 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
         if familiarity(sibling) > 0 and not is_plural and length == 1:
             reason = f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}."
             yield match_case(sibling, fact.answer.text), reason, "table"
+
+
+def is_kin(context: Context, term: Term, head: Token) -> bool:
+    """Tell whether a term's noun is near the key's noun in WordNet, not only of one broad class."""
+    other = context.document.tokens[term.last - 1].lemma.lower()
+    mine = head.lemma.lower()
+    if other == mine:
+        return True
+    near = set(hypernyms(mine)[:KINSHIP]) | {mine}
+    return bool(near & (set(hypernyms(other)[:KINSHIP]) | {other}) - BROAD)
 
 
 def match_case(word: str, like: str) -> str:

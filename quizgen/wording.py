@@ -48,6 +48,7 @@ def tidy(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
+    text = text.replace(" \u201d", "\u201d").replace("\u201c ", "\u201c")
     text = _LONELY_COMMAS.sub("", text)
     return _SPACES.sub(" ", text).replace(" ,", ",").strip(" ,;:\u2013\u2014-")
 

@@ -1,5 +1,6 @@
 """The table made of WordNet 3.0: lemmas to meanings, meanings to what is above and below them."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,9 +75,14 @@ def unpack(ranges: str) -> Iterator[int]:
         yield from range(int(low), int(high or low) + 1)
 
 
-@lru_cache(maxsize=1)
 def database() -> sqlite3.Connection:
-    """Open the table of WordNet for reading; it never changes, so any thread may use it."""
+    """Return this process's connection: SQLite's must not be carried through a fork."""
+    return open_database(os.getpid())
+
+
+@lru_cache(maxsize=2)
+def open_database(_process: int) -> sqlite3.Connection:
+    """Open the table for reading; it never changes, so any thread may use it."""
     address = f"{path_of('wordnet.sqlite').resolve().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 

@@ -6,8 +6,7 @@ WORDS = {
     400: ("This did not work", "The server could not read what was sent. Go back and try again."),
     403: (
         "This page is for the teacher",
-        "Open the sign-in link that the terminal printed when the server started. It works once: "
-         "starting the server again gives a new one.",
+        "Open the link that the terminal printed. It works once; a new start gives a new one.",
     ),
     404: (
         "Nothing is here",

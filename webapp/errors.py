@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from question_bank.errors import AttemptClosed, BankBusy, BankError, BankFull, NotInBank
+from quizgen.errors import QuizgenError
 from webapp.error_pages import ErrorPage, error_page, stale_page
 from webapp.render import render
 
@@ -17,7 +18,7 @@ log = logging.getLogger(__name__)
 RESENDABLE = {"attempt.respond", "join.enter_code", "join.join"}
 
 
-class ServeError(Exception):
+class ServeError(QuizgenError):
     """Say in one sentence why the server cannot start and what to do."""
 
 

@@ -42,11 +42,9 @@ def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
 def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:
     """F02: exactly one gap, as a word of its own, with something around it."""
     if isinstance(item, ClozeItem):
-        if item.stem.count(GAP) != 1 or re.search(
-            rf"\w{GAP}|{GAP}\w", item.stem.replace("__", "_")
-        ):
-            if item.stem.count(GAP) != 1:
-                yield hard("F02", "a cloze needs exactly one gap")
+        before, _, after = item.stem.partition(GAP)
+        if item.stem.count(GAP) != 1 or before[-1:].isalnum() or after[:1].isalnum():
+            yield hard("F02", "a cloze needs exactly one gap, as a word of its own")
         if len(words(item.stem)) < 3:
             yield hard("F02", "nothing but the gap is left of the sentence")
     elif GAP in item.stem:
@@ -78,6 +76,10 @@ def verb_fits_auxiliary(item: Item, text: str) -> Iterator[Finding]:
     if re.search(r"\b(\w{3,}) \1\b", item.stem, re.IGNORECASE):
         yield hard("F04", "a word is repeated")
     if re.search(r"\b(?:of|to|with|from|by|for|at|in|on)\?$", item.stem):
+        if item.stem.lower().startswith(
+            ("in which", "on which", "when", "where", "since", "at which")
+        ):
+            yield hard("F04", "the question has lost what its last preposition belonged to")
         yield soft("F04", "the question ends in a preposition")
 
 

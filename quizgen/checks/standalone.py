@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from question_bank.item import GAP, Finding, Item
 from quizgen.checks.finding import hard, soft, words
+from quizgen.lexicon import is_common_word, noun_class
 from quizgen.reference_time import MONTHS, WEEKDAYS
 
 OPENING_PRONOUNS = frozenset(
@@ -85,6 +86,8 @@ def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
 
 
 def stem_names_something(item: Item, text: str) -> Iterator[Finding]:
-    """C06: a stem without any name may not say what it is about."""
-    if not any(word[:1].isupper() for word in item.stem.split()[1:]):
-        yield soft("C06", "the stem names nobody and nothing")
+    """C06: a stem without a name or a technical word does not say what it is about."""
+    if any(word[:1].isupper() for word in item.stem.split()[1:]):
+        return
+    if not any(len(w) > 3 and noun_class(w) and not is_common_word(w) for w in words(item.stem)):
+        yield hard("C06", "the stem names nobody and nothing")

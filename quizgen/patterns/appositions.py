@@ -15,6 +15,18 @@ OFFICES = frozenset(
     "chairman chairwoman chair chairperson ceo commander captain ambassador spokesman spokeswoman pope "
     "commissioner founder coach leader chief-executive monarch sultan aide curator archbishop".split()
 )
+HIGH = (
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emperor",
+    "minister",
+    "founder",
+    "secretary",
+)
 LOOSE = frozenset("now then former ex late his her their its our newly new acting".split())
 
 
@@ -87,7 +99,7 @@ def role_fact(context: Context, sentence: Sentence, entity: Entity, role: str) -
         question=f"According to the article, who {tense} {role}?",
         statement=f"According to the article, {GAP} {tense} {role}.",
         evidence=Span(sentence.start, sentence.end),
-        weight=0.5,
+        weight=0.45 if any(office in role.lower() for office in HIGH) else 0.15,
         words=frozenset(role.lower().split()),
     )
 

@@ -42,7 +42,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         text = context.text(number)
         text = lower_first(context.document, number[0]) + text[len(tokens[number[0]].text) :]
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
-        yield Candidate("count", anchored, answer, slot, weight=0.8)
+        yield Candidate("count", anchored, answer, slot, weight=0.8 if quantity.value > 3 else 0.5)
 
 
 def is_year(token: Token) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from quizgen.anchoring import Anchored
 from quizgen.document import Entity
 from quizgen.facts import Answer, AnswerType, Candidate, Context, FactKind
-from quizgen.gazetteer import find_organisation, find_place
+from quizgen.gazetteer import find_organisation, find_place, gender_of
+from quizgen.lexicon import noun_class
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 KINDS: dict[str, FactKind] = {
@@ -42,6 +43,8 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         slot = find_slot(document, anchored.clause, tokens)
         kind = answer_type(entity)
+        if entity.label == "PERSON" and not is_surely_person(context, entity):
+            continue
         if slot is None or kind is None or document.tokens[head].is_quoted:
             continue
         full = context.names.full(entity.text)
@@ -49,6 +52,14 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         yield Candidate(
             KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6
         )
+
+
+def is_surely_person(context: Context, entity: Entity) -> bool:
+    """Tell whether a name is a person's: in full, known as a first name, or in the dictionary."""
+    full = context.names.full(entity.text)
+    if len(full.split()) > 1:
+        return True
+    return gender_of(full) is not None or noun_class(full.lower()) == "person"
 
 
 def entity_head(context: Context, entity: Entity) -> int:

@@ -1,0 +1,84 @@
+"""Texts of the tests to what the generator sees, and its finds back to words."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from quizgen.anchoring import Anchored, Anchorer, Refusal
+from quizgen.annotate import annotate
+from quizgen.article import Article
+from quizgen.clauses import Clause, find_clauses
+from quizgen.document import Document
+from quizgen.facts import Candidate, Context, Fact
+from quizgen.find_facts import find_facts
+from quizgen.ledger import Ledger
+from quizgen.pipeline import look_over
+from quizgen.readers.plain import parse
+from quizgen.wording import render
+
+Pattern = Callable[[Context, Anchored], Iterator[Candidate]]
+
+
+def make_article(text: str, title: str = "A text", published_on: date | None = None) -> Article:
+    """Return a text of the tests as a reader would."""
+    return replace(parse(text, "test.txt"), title=title, published_on=published_on)
+
+
+@lru_cache(maxsize=2000)
+def read(text: str, title: str = "A text", published_on: date | None = None) -> Context:
+    """Parse a text once, however many tests look at it."""
+    return look_over(annotate(make_article(text, title, published_on)))
+
+
+def clauses_of(context: Context) -> list[Clause]:
+    return list(find_clauses(context.document))
+
+
+def show(document: Document, tokens: Iterable[int]) -> str:
+    return render(document, tokens)
+
+
+def show_clause(document: Document, clause: Clause) -> str:
+    """Write "before, subject | verbs | after | after"."""
+    parts = [show(document, clause.subject.tokens), show(document, clause.verbs)]
+    parts += [show(document, piece.tokens) for piece in clause.after]
+    front = "".join(f"{show(document, piece.tokens)}, " for piece in clause.before)
+    return front + " | ".join(parts)
+
+
+def anchor_last(context: Context) -> Anchored | Refusal | None:
+    """Anchor the first clause of the last sentence; None when it has none."""
+    last = context.document.sentences[-1]
+    clause = next((c for c in clauses_of(context) if c.sentence == last), None)
+    return Anchorer(context.document, context.names).anchor(clause) if clause else None
+
+
+def anchored_clauses(context: Context) -> Iterator[Anchored]:
+    anchorer = Anchorer(context.document, context.names)
+    for clause in find_clauses(context.document):
+        anchored = anchorer.anchor(clause)
+        if isinstance(anchored, Anchored):
+            yield anchored
+
+
+def finds(pattern: Pattern, text: str) -> list[str]:
+    """Write what a pattern finds in a text: "[40] count", without repetitions."""
+    context = read(text)
+    found = [
+        f"[{candidate.answer.text}] {candidate.answer.type}"
+        for anchored in anchored_clauses(context)
+        for candidate in pattern(context, anchored)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def facts_of(text: str, title: str = "A text", published_on: date | None = None) -> list[Fact]:
+    return find_facts(read(text, title, published_on), Ledger())
+
+
+def questions_for(text: str, key: str, published_on: date | None = None) -> list[str]:
+    """Return every question about a text whose answer is the key."""
+    facts = facts_of(text, published_on=published_on)
+    found = [fact.question for fact in facts if fact.answer.text == key and fact.question]
+    return list(dict.fromkeys(found))
