@@ -9,6 +9,7 @@ from quizgen.definiteness import dangling_definite
 from quizgen.document import Document, Entity, Token
 from quizgen.lexicon import is_common_word
 from quizgen.names import NAMED, Names, entity_at
+from quizgen.wording import lower_first, render
 from quizgen.reference_time import Reference, absolute, find_reference, is_bare_month, is_relative
 
 FIRST_OR_SECOND = frozenset(
@@ -302,12 +303,31 @@ class Anchorer:
             return ""
         named = [self.entity_of[i] for i in clause.attribution if i in self.entity_of]
         entity = next((e for e in named if e.label in {"PERSON", "ORG"}), None)
+        if entity is None and self.is_indefinite(clause.attribution):
+            return render(
+                self.document,
+                clause.attribution,
+                {clause.attribution[0]: lower_first(self.document, clause.attribution[0])},
+            )
         if entity is None:
             return Refusal("unnamed_source", "the claim's source has no name")
         tokens = [self.document.tokens[i] for i in clause.attribution]
         if any(t.tag in {"PRP", "PRP$"} for t in tokens):
             return Refusal("unnamed_source", "the claim's source has no name")
-        return self.names.first_mention(entity.text)
+        is_the = tokens[0].text.lower() == "the" and entity.first == tokens[0].index + 1
+        return ("the " if is_the else "") + self.names.first_mention(entity.text)
+
+    def is_indefinite(self, source: tuple[int, ...]) -> bool:
+        """Tell whether a source is a kind of people or work, not one told of before."""
+        tokens = [self.document.tokens[i] for i in source]
+        return (
+            tokens[-1].tag == "NNS"
+            and len(tokens) <= 5
+            and not any(
+                t.tag in {"DT", "PRP$", "PRP", "CD"} or t.text.lower() in CONTRASTIVE
+                for t in tokens
+            )
+        )
 
     def is_about_something(self, clause: Clause) -> bool:
         """Tell whether the clause holds a name or one of the article's recurring nouns."""

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from quizgen.attribution import find_attribution
 from quizgen.document import Document, Sentence, Token
 from quizgen.lexicon import verb_class
-from quizgen.trimming import is_set_off, trim
+from quizgen.trimming import is_set_off, strip_punctuation, trim
 
 Origin: TypeAlias = Literal["main", "coordinated", "said", "contrast", "relative", "apposition"]
 
@@ -53,6 +53,7 @@ class Clause:
     attribution: tuple[int, ...] = ()  # tokens that name whose claim it is
     is_negated: bool = False
     is_passive: bool = False
+    lead: str = ""  # auxiliary that the text leaves out: "was" in "the novel, published in 1826"
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -70,7 +71,9 @@ def find_clauses(document: Document) -> Iterator[Clause]:
         if not any(token.text in {".", "!", "\u201d", '"', ")"} for token in words[-2:]):
             continue
         for token in words:
-            clause = make_clause(document, sentence, token)
+            clause = make_clause(document, sentence, token) or reduced_clause(
+                document, sentence, token
+            )
             if clause is not None:
                 yield clause
 
@@ -108,6 +111,38 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         attribution=attribution,
         is_negated=any(child.dep == "neg" for child in children),
         is_passive=any(document.tokens[i].dep == "auxpass" for i in helpers),
+    )
+
+
+def reduced_clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:
+    """Build the clause of a participle after a name: "Apollo 8, launched in 1968, ..."."""
+    noun = document.tokens[verb.head]
+    if children_with(document, noun, {"conj", "cc"}):
+        return None
+    if (
+        verb.dep != "acl"
+        or verb.tag != "VBN"
+        or not noun.entity
+        or noun.pos != "PROPN"
+        or verb.is_quoted
+    ):
+        return None
+    own = split_times(document, own_pieces(document, verb))
+    after = tuple(piece for piece in own if piece.tokens[0] > verb.index)
+    below = set(document.subtree(verb.index))
+    phrase = tuple(i for i in trim(document, noun.index) if i not in below)
+    if not after or not phrase or any(lacks_object(document, piece) for piece in own):
+        return None
+    return Clause(
+        sentence=sentence,
+        verb=verb.index,
+        subject=Piece(noun.index, "nsubjpass", strip_punctuation(document, list(phrase))),
+        verbs=(verb.index,),
+        before=(),
+        after=after,
+        origin="apposition",
+        is_passive=True,
+        lead="were" if noun.tag == "NNPS" else "was",
     )
 
 
@@ -165,6 +200,9 @@ def children_with(document: Document, token: Token, deps: set[str]) -> list[int]
 def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
     """Find the subject: its own, the one it shares, or the noun a relative clause describes."""
     own = children_with(document, verb, SUBJECTS)
+    there = children_with(document, verb, {"expl"})
+    if there and not own and counts_something(document, verb):
+        return Piece(there[0], "expl", (there[0],))
     if children_with(document, verb, {"expl", "csubj", "csubjpass"}) or len(own) > 1:
         return None
     if origin == "relative":
@@ -177,6 +215,14 @@ def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
         head_origin = origin_of(document, head)
         return subject_of(document, head, head_origin) if head_origin else None
     return None
+
+
+def counts_something(document: Document, verb: Token) -> bool:
+    """Tell whether "there were" is followed by a number of things."""
+    nouns = children_with(document, verb, {"attr"})
+    return any(
+        document.tokens[i].dep == "nummod" for noun in nouns for i in document.children[noun]
+    )
 
 
 def relative_subject(document: Document, verb: Token, own: list[int]) -> Piece | None:
@@ -265,7 +311,8 @@ def split_times(document: Document, pieces: list[Piece]) -> list[Piece]:
             and entity.last == piece.tokens[-1] + 1
         ]
         objects = [i for i in document.children[piece.head] if document.tokens[i].dep == "pobj"]
-        if piece.dep == "prep" and starts and objects and objects[0] < starts[0]:
+        is_free = starts and document.tokens[starts[0] - 1].pos != "ADP"
+        if piece.dep == "prep" and is_free and objects and objects[0] < starts[0]:
             result.append(
                 Piece(piece.head, "prep", tuple(i for i in piece.tokens if i < starts[0]))
             )

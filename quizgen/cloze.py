@@ -24,6 +24,7 @@ TYPED = frozenset(
         "organisation",
         "ordinal",
         "event",
+        "term",
     }
 )
 LONGEST_KEY = 5  # words
@@ -38,6 +39,8 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     ):
         return None
     stem = fix_article(fact.statement)
+    if fact.answer.type == "term":
+        stem = f"{stem} {hint_for(fact.answer.text)}"
     accepted = tuple(dict.fromkeys((fact.answer.text, *fact.answer.accepted)))
     return ClozeItem(
         stem=stem,
@@ -71,6 +74,13 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
         difficulty=estimate_difficulty(fact, distractors, stem, context.document.article.text),
     )
     return replace(draft, difficulty=max(0.1, round(draft.difficulty - 0.05, 2)))
+
+
+def hint_for(term: str) -> str:
+    """Narrow a gap that several words might fill: "(one word, beginning with “m”)"."""
+    count = len(term.split())
+    number = ("one word", "two words", "three words")[min(count, 3) - 1]
+    return f"({number}, beginning with “{term[0].lower()}”)"
 
 
 def fix_article(statement: str) -> str:

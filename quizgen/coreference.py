@@ -3,6 +3,7 @@
 from quizgen.document import Document, Sentence, Token
 from quizgen.gazetteer import gender_of
 from quizgen.names import Names, title_person
+from quizgen.wording import lower_first
 
 MALE, FEMALE = {"he", "him", "his"}, {"she", "her"}
 THING = {"it", "its"}
@@ -20,6 +21,7 @@ PERSON_TITLES = {
     "dame": "f",
     "miss": "f",
 }
+TOPIC_MENTIONS = 4
 CLASS_NOUNS: dict[str, frozenset[str]] = (
     dict.fromkeys(
         ("event", "summit", "conference", "game", "festival", "exhibition"), frozenset({"EVENT"})
@@ -107,12 +109,39 @@ def resolve_thing(
     }
     leading = [e for e in named if subjects & set(range(e.first, e.last))]
     full = {names.full(e.text) for e in named}
+    if not full:
+        return topic_before(document, before, pronoun)
     if len(full) != 1 or not leading:
         return None
     earlier = [
         t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}
     ]
     return names.full(leading[0].text) if not earlier or pronoun.dep == "poss" else None
+
+
+def topic_before(document: Document, before: Sentence, pronoun: Token) -> str | None:
+    """Return the term that opened the sentence before, when the article keeps speaking of it."""
+    if pronoun.dep not in {"nsubj", "nsubjpass"} or document.tokens[pronoun.head].dep != "ROOT":
+        return None
+    tokens = document.of(before)
+    subjects = [
+        t
+        for t in tokens
+        if t.dep in {"nsubj", "nsubjpass"} and document.tokens[t.head].dep == "ROOT"
+    ]
+    if len(subjects) != 1 or subjects[0].tag != "NN" or subjects[0].entity:
+        return None
+    noun = subjects[0]
+    phrase = sorted(document.subtree(noun.index))
+    if len(phrase) > 2 or phrase[-1] != noun.index:
+        return None
+    if sum(t.lemma.lower() == noun.lemma.lower() for t in document.tokens) < TOPIC_MENTIONS:
+        return None
+    words = [document.tokens[i] for i in phrase if document.tokens[i].pos != "DET"]
+    return " ".join(
+        w.text if n or w.pos == "PROPN" else lower_first(document, w.index)
+        for n, w in enumerate(words)
+    )
 
 
 def resolve_definite(

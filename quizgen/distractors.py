@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from quizgen.checks.answer import is_acronym_of
 from quizgen.distractor_numbers import number_distractors
 from quizgen.distractor_phrases import phrase_distractors
 from quizgen.distractor_times import time_distractors
@@ -18,13 +19,13 @@ from quizgen.gazetteer import (
     organisations_of_kind,
     similar_places,
 )
-from quizgen.lexicon import familiarity, hypernyms, noun_class, siblings, stem
+from quizgen.lexicon import familiarity, hypernyms, siblings, stem
 from quizgen.patterns.named import answer_type
 from quizgen.terms import Term, salience
 
 WANTED = 3
 ENOUGH = 2
-KINSHIP = 5  # steps up in WordNet; a shared ancestor farther away says nothing
+KINSHIP = 6  # steps up in WordNet; a shared ancestor farther away says nothing
 BROAD = frozenset(
     (
         "entity",
@@ -81,7 +82,6 @@ BROAD = frozenset(
         "animate thing",
         "organism",
         "being",
-        "substance",
         "instrumentality",
         "instrumentation",
     )
@@ -146,6 +146,8 @@ def is_usable(
         if text.casefold() in forms:
             return False
     if answer.type not in NUMERIC | TIMES and mine and mine <= words_of(stem_text):
+        return False
+    if is_acronym_of(text, answer.text) or is_acronym_of(answer.text, text):
         return False
     known = find_organisation(text)
     if known is not None and known == find_organisation(answer.text):
@@ -239,14 +241,9 @@ def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
 def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
     """Yield other terms of the article of the same class, then siblings from WordNet."""
     head = context.document.tokens[fact.answer.tokens[-1]]
-    kind = noun_class(head.lemma.lower())
     length = len(fact.answer.tokens)
     is_plural = head.tag == "NNS"
-    others = [
-        t
-        for t in context.terms
-        if t.noun_class == kind and t.is_plural == is_plural and is_kin(context, t, head)
-    ]
+    others = [t for t in context.terms if t.is_plural == is_plural and is_kin(context, t, head)]
     count = salience(others)
     others.sort(key=lambda t: (abs(t.last - t.first - length), -count[t.text.lower()], t.first))
     for term in others:

@@ -18,6 +18,7 @@ from quizgen.patterns.named import find_named
 from quizgen.patterns.objects import find_objects
 from quizgen.patterns.parts import find_parts
 from quizgen.patterns.rankings import find_rankings
+from quizgen.pruning import prune
 from quizgen.questions import write_question
 from quizgen.statements import piece_text, write_statement
 
@@ -50,6 +51,7 @@ def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
 
 def make_fact(context: Context, candidate: Candidate) -> Fact:
     """Word a candidate as a question and as a statement with a gap."""
+    candidate = prune(context, candidate)
     document, anchored, clause = context.document, candidate.anchored, candidate.anchored.clause
     statement = (
         None

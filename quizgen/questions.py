@@ -43,7 +43,8 @@ def subject_question(document: Document, candidate: Candidate, wh: str) -> str:
             first,
         )
         verbs[finite.index] = singular(finite)
-    parts = [wh, render(document, clause.verbs, verbs), *rest(document, candidate, None)]
+    lead = "was" if clause.lead else ""
+    parts = [wh, lead, render(document, clause.verbs, verbs), *rest(document, candidate, None)]
     return " ".join(part for part in parts if part)
 
 
@@ -52,6 +53,8 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
     clause, words = candidate.anchored.clause, candidate.anchored.words
     asked = asked_piece(candidate)
     fronted = front_verb(document, clause.verbs, clause.verb)
+    if clause.lead:
+        fronted = clause.lead, render(document, clause.verbs)
     if asked is None or fronted is None:
         return None
     auxiliary, verbs = fronted
@@ -81,10 +84,14 @@ def active_question(document: Document, candidate: Candidate, wh: str) -> str | 
         for i in clause.verbs
         if i != clause.verb and document.tokens[i].pos == "AUX"
     ]
-    if len(helpers) != 1 or helpers[0].lemma != "be":
+    if clause.lead:
+        past = True
+    elif len(helpers) == 1 and helpers[0].lemma == "be":
+        past = helpers[0].tag == "VBD"
+    else:
         return None
     verb = document.tokens[clause.verb]
-    tag = "VBD" if helpers[0].tag == "VBD" else "VBZ"
+    tag = "VBD" if past else "VBZ"
     adverbs = [i for i in clause.verbs if document.tokens[i].pos == "ADV"]
     asked = asked_piece(candidate)
     subject = piece_text(document, clause.subject, words)

@@ -12,6 +12,7 @@ from quizgen.options import GenerationOptions
 MOST_PER_SENTENCE = 2
 MOST_PER_KEY = 2
 SAME = 0.7  # share of common content words from which two stems ask the same
+SAME_MATTER = 0.4  # share of a stem's content words that another stem repeats when it gives it away
 TOPIC_SENTENCES = 3  # a name in more sentences than this is the topic and gives nothing away
 MIX = ("multiple_choice", "cloze typed", "multiple_choice", "cloze chosen")  # repeated over a set
 
@@ -93,6 +94,10 @@ def asks_same(draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts ask for one fact."""
     if draft.fact.answer.tokens == other.fact.answer.tokens:
         return True
+    if draft.fact.sentence.number == other.fact.sentence.number and (
+        set(draft.fact.answer.tokens) & set(other.fact.answer.tokens)
+    ):
+        return True
     mine, theirs = content(draft.item.stem), content(other.item.stem)
     return len(mine & theirs) / max(1, len(mine | theirs)) >= SAME
 
@@ -100,6 +105,9 @@ def asks_same(draft: Draft, other: Draft) -> bool:
 def leaks(context: Context, asked: Draft, shown: Draft) -> bool:
     """Tell whether one stem says another item's key, the article's topic aside."""
     key = content(asked.item.key)
-    if not key or not key <= content(shown.item.stem):
+    told, question = content(shown.item.stem), content(asked.item.stem)
+    if not key or not key <= told:
         return False
+    if len(told & question - key) < max(2, SAME_MATTER * len(question)):
+        return False  # the name stands there, but the stem speaks of something else
     return context.names.mentions[asked.item.key] <= TOPIC_SENTENCES

@@ -17,7 +17,7 @@ def write_statement(
     words |= dict.fromkeys(gap, "") | {gap[0]: gap_text}
     parts = [front(document, clause, words)]
     parts.append(piece_text(document, clause.subject, words))
-    parts.append(render(document, clause.verbs, words))
+    parts.append(f"{clause.lead} {render(document, clause.verbs, words)}".strip())
     parts.extend(piece_text(document, piece, words) for piece in clause.after)
     statement = tidy(" ".join(part for part in parts if part))
     if anchored.attribution:

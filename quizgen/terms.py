@@ -9,7 +9,8 @@ from quizgen.lexicon import is_common_word, noun_class
 MODIFIERS = {"compound", "amod", "nmod"}
 LONGEST = 3  # words
 QUANTIFIERS = frozenset(
-    "many most several few various some numerous much more less certain such other".split()
+    "many most several few various some numerous much more less certain such other name term word "
+    "called so-called".split()
 )
 
 

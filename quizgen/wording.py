@@ -61,7 +61,9 @@ def capitalise(text: str) -> str:
 def lower_first(document: Document, index: int) -> str:
     """Return a token as it is written in mid-sentence: "The" gives "the", "Paris" stays."""
     token = document.tokens[index]
-    is_name = token.pos == "PROPN" or bool(token.entity and token.pos not in {"DET", "NUM", "ADV"})
+    is_name = token.pos == "PROPN" or bool(
+        token.entity and token.pos not in {"DET", "NUM", "ADV", "ADP"}
+    )
     if (
         is_name
         or token.text == "I"

@@ -52,8 +52,16 @@ def options_exclude_key(item: Item, text: str) -> Iterator[Finding]:
         if number is not None and other is not None:
             if number.value == other.value:
                 yield hard("K04", f"“{option}” is the same number as the key")
+        elif is_acronym_of(option, item.key) or is_acronym_of(item.key, option):
+            yield hard("K04", f"“{option}” is the key in short or in full")
         elif theirs <= key or key <= theirs or option.casefold() in forms:
             yield hard("K04", f"“{option}” holds the key or is a part of it")
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Tell whether a name is made of another's initials: "DEC", "Digital Equipment Corporation"."""
+    initials = "".join(word[0] for word in long.split() if word[0].isupper())
+    return len(short) > 1 and short.replace(".", "") == initials
 
 
 def hedge_is_kept(item: Item, text: str) -> Iterator[Finding]:

@@ -10,11 +10,12 @@ PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 LEFTOVERS = re.compile(
     r"\[\d+\]|\[citation needed\]|https?://|www\.|free to read|photo:|\bcredit:", re.IGNORECASE
 )
+LOST_OBJECT = re.compile(r"\b(?:to|of|in|the|a|an|and|by|for|with|at|from|or),", re.IGNORECASE)
 FORBIDDEN = re.compile(
     r"\b(?:all|none|both) of (?:the above|these|them)\b|\bi don['\u2019]t know\b|^both\b",
     re.IGNORECASE,
 )
-FEWEST, MOST = 6, 34  # words of a stem
+FEWEST, MOST = 6, 34  # tokens of a stem
 USUAL = range(7, 29)
 LONGEST_OPTION = 15  # words
 LONGEST_KEY = 5  # words of a cloze key
@@ -27,12 +28,14 @@ def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
     stem = item.stem
     if isinstance(item, ChoiceItem) and not stem.endswith("?"):
         yield hard("F01", "the question does not end with a question mark")
-    if isinstance(item, ClozeItem) and not stem.endswith((".", ".\u201d")):
+    if isinstance(item, ClozeItem) and not stem.endswith((".", ".\u201d", "\u201d)")):
         yield hard("F01", "the statement does not end with a full stop")
     if "  " in stem or " ," in stem or " ." in stem or ",," in stem or ", ?" in stem:
         yield hard("F01", "the stem has misplaced spaces or commas")
     if any(stem.count(left) != stem.count(right) for left, right in PAIRS) or stem.count('"') % 2:
         yield hard("F01", "the stem has a bracket or quotation mark without its partner")
+    if LOST_OBJECT.search(stem):
+        yield hard("F01", "a comma stands where the rest of a phrase was")
     if LEFTOVERS.search(stem):
         yield hard("F01", "the stem holds a leftover of the page it came from")
     if stem[:1].islower():
@@ -53,11 +56,11 @@ def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:
 
 def length_fits(item: Item, text: str) -> Iterator[Finding]:
     """F03: the stem and the options are neither too short nor too long."""
-    count = len(words(item.stem)) + (GAP in item.stem)
+    count = len(words(item.stem)) + (GAP in item.stem) + 1  # the final mark counts as a token
     if not FEWEST <= count <= MOST:
-        yield hard("F03", f"the stem has {count} words, {FEWEST} to {MOST} can be read in one go")
+        yield hard("F03", f"the stem has {count} tokens, {FEWEST} to {MOST} can be read in one go")
     elif count not in USUAL:
-        yield soft("F03", f"the stem is long or short: {count} words")
+        yield soft("F03", f"the stem is long or short: {count} tokens")
     if any(len(words(option.text)) > LONGEST_OPTION for option in item.options):
         yield hard("F03", f"an option has more than {LONGEST_OPTION} words")
     if isinstance(item, ClozeItem) and len(words(item.key)) > LONGEST_KEY:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from question_bank.item import GAP, Finding, Item
 from quizgen.checks.finding import hard, soft, words
-from quizgen.lexicon import is_common_word, noun_class
+from quizgen.lexicon import is_common_word, is_stopword, noun_class
 from quizgen.reference_time import MONTHS, WEEKDAYS
 
 OPENING_PRONOUNS = frozenset(
@@ -25,7 +25,7 @@ PHRASE_CONNECTIVES = (
 )
 RELATIVE_TIME = re.compile(
     r"\b(?:this|last|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b|\btoday\b|\byesterday\b|"
-    r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|\bso far\b|"
+    r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|\bso far\b|\bat the time\b(?! of)|"
     r"\b(?:on|last|next) (?:" + "|".join(WEEKDAYS) + r")\b|\bnow\b",
     re.IGNORECASE,
 )
@@ -87,7 +87,10 @@ def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
 
 def stem_names_something(item: Item, text: str) -> Iterator[Finding]:
     """C06: a stem without a name or a technical word does not say what it is about."""
-    if any(word[:1].isupper() for word in item.stem.split()[1:]):
+    first, *others = item.stem.split()
+    opening = words(first)
+    is_name = bool(opening) and not is_stopword(opening[0]) and noun_class(opening[0]) is None
+    if is_name or any(word[:1].isupper() for word in others):
         return
     if not any(len(w) > 3 and noun_class(w) and not is_common_word(w) for w in words(item.stem)):
         yield hard("C06", "the stem names nobody and nothing")

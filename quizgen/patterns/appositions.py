@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from question_bank.item import GAP
 from quizgen.document import Document, Entity, Sentence, Span, Token
-from quizgen.facts import Answer, Context, Fact
+from quizgen.facts import Answer, AnswerType, Context, Fact
 from quizgen.lexicon import noun_class
 from quizgen.names import NAMED
+from quizgen.patterns.named import answer_type
 from quizgen.trimming import trim
 from quizgen.wording import render
 
@@ -27,6 +28,12 @@ HIGH = (
     "founder",
     "secretary",
 )
+NOUNS: dict[AnswerType | None, str] = {
+    "city": "city",
+    "country": "country",
+    "state": "state",
+    "organisation": "organization",
+}
 LOOSE = frozenset("now then former ex late his her their its our newly new acting".split())
 
 
@@ -35,11 +42,17 @@ def find_appositions(context: Context) -> Iterator[Fact]:
     document = context.document
     for sentence in document.sentences:
         for entity in document.entities:
-            if entity.label != "PERSON" or not sentence.first <= entity.first < sentence.last:
+            if not sentence.first <= entity.first < sentence.last:
                 continue
-            role = title_of(document, entity) or apposition_of(document, entity)
+            if entity.label == "PERSON":
+                role = title_of(document, entity) or apposition_of(document, entity)
+                asked, kind = "who", None
+            else:
+                kind = answer_type(entity) if entity.label in {"GPE", "ORG", "LOC"} else None
+                asked = f"which {NOUNS[kind]}" if kind in NOUNS else ""
+                role = thing_apposition(document, entity) if asked else None
             if role:
-                yield role_fact(context, sentence, entity, role)
+                yield role_fact(context, sentence, entity, role, asked, kind or "person")
 
 
 def title_of(document: Document, entity: Entity) -> str | None:
@@ -84,7 +97,28 @@ def apposition_of(document: Document, entity: Entity) -> str | None:
     return None
 
 
-def role_fact(context: Context, sentence: Sentence, entity: Entity, role: str) -> Fact:
+def thing_apposition(document: Document, entity: Entity) -> str | None:
+    """Return what a place or body is, told between commas: "capital of Heilongjiang"."""
+    for index in document.children[entity.last - 1]:
+        token = document.tokens[index]
+        if token.dep != "appos" or token.tag != "NN" or token.index < entity.last:
+            continue
+        tokens = trim(document, index)
+        words = [document.tokens[i] for i in tokens]
+        if any(w.tag in {"PRP", "PRP$", "WDT"} or w.text.lower() in LOOSE for w in words):
+            return None
+        says_which = any(w.tag in {"JJS"} for w in words) or (
+            token.lemma.lower() in {"capital", "headquarters", "home", "birthplace", "seat"}
+        )
+        if says_which and len(words) <= 14 and any(w.entity in NAMED for w in words):
+            text = render(document, tokens)
+            return text if words[0].pos == "DET" else f"the {text}"
+    return None
+
+
+def role_fact(  # noqa: PLR0913
+    context: Context, sentence: Sentence, entity: Entity, role: str, asked: str, kind: AnswerType
+) -> Fact:
     """Word the holder of a role as a question and a cloze."""
     document = context.document
     tense = "was" if is_past(document, sentence) else "is"
@@ -93,10 +127,10 @@ def role_fact(context: Context, sentence: Sentence, entity: Entity, role: str) -
     return Fact(
         kind="role",
         sentence=sentence,
-        answer=Answer("person", tokens, full, context.names.variants(full)),
+        answer=Answer(kind, tokens, full, context.names.variants(full)),
         subject=role,
         relation="be",
-        question=f"According to the article, who {tense} {role}?",
+        question=f"According to the article, {asked} {tense} {role}?",
         statement=f"According to the article, {GAP} {tense} {role}.",
         evidence=Span(sentence.start, sentence.end),
         weight=0.45 if any(office in role.lower() for office in HIGH) else 0.15,

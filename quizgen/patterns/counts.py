@@ -25,6 +25,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             or noun.text == "%"
             or noun.index < index
             or is_year(token)
+            or follows_name(context, index)
             or noun.lemma.lower() in VAGUE
             or is_definite(context, noun)
         ):
@@ -43,6 +44,14 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         text = lower_first(context.document, number[0]) + text[len(tokens[number[0]].text) :]
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
         yield Candidate("count", anchored, answer, slot, weight=0.8 if quantity.value > 3 else 0.5)
+
+
+def follows_name(context: Context, index: int) -> bool:
+    """Tell whether a number is part of a name or formula: "O 2", "Voyager 2"."""
+    before = context.document.tokens[index - 1] if index else None
+    return before is not None and (
+        before.pos == "PROPN" or (before.text.isupper() and len(before.text) < 3)
+    )
 
 
 def is_year(token: Token) -> bool:

@@ -51,7 +51,12 @@ def date_candidate(context: Context, anchored: Anchored, entity: Entity) -> Cand
     tokens = without_article(context, entity)
     text = anchored.words.get(tokens[0]) or context.text(tokens)
     kind = date_type(text)
-    if kind is None or is_range(context, entity) or is_one_of_several(document, tokens[-1]):
+    if (
+        kind is None
+        or has_rival(context, anchored, entity)
+        or is_range(context, entity)
+        or is_one_of_several(document, tokens[-1])
+    ):
         return None
     slot = find_slot(document, anchored.clause, tokens)
     if slot is None or slot.where == "subject":
@@ -61,6 +66,13 @@ def date_candidate(context: Context, anchored: Anchored, entity: Entity) -> Cand
     return Candidate(
         "date", anchored, Answer(kind, tokens, text, accepted_dates(text)), slot, weight=0.7
     )
+
+
+def has_rival(context: Context, anchored: Anchored, entity: Entity) -> bool:
+    """Tell whether the clause gives another date, so that two answers would be right."""
+    inside = set(anchored.clause.tokens)
+    others = (e for e in context.document.entities if e.label == "DATE" and e.first in inside)
+    return any(e != entity and date_type(e.text) for e in others)
 
 
 def without_article(context: Context, entity: Entity) -> tuple[int, ...]:

@@ -47,6 +47,12 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         if slot is None or kind is None or document.tokens[head].is_quoted:
             continue
+        if (
+            kind == "city"
+            and document.tokens[head].dep == "dobj"
+            and context.names.mentions[entity.text] < 2
+        ):
+            continue  # a lone name that happens to be a city's too
         full = context.names.full(entity.text)
         accepted = context.names.variants(full)
         yield Candidate(

@@ -38,12 +38,9 @@ def find_parts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     for index in clause.tokens:
         token = document.tokens[index]
         term = term_at(document, token) if token.dep in SUBJECTS | OBJECTS else None
-        if (
-            term is None
-            or term.first in whole
-            or is_one_of_several(document, index)
-            or term.last - term.first < 2
-        ):
+        if term is None or term.first in whole or is_one_of_several(document, index):
+            continue
+        if is_rest_of_longer(document, term):
             continue
         slot_found = find_slot(document, clause, tuple(range(term.first, term.last)))
         if slot_found is not None:
@@ -54,6 +51,13 @@ def find_parts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
                 preposition=slot_found.preposition,
             )
             yield from candidate(context, anchored, term, gap, 0.25)
+
+
+def is_rest_of_longer(document: Document, term: Term) -> bool:
+    """Tell whether an adjective before a lone noun belongs to its meaning: "high resolution"."""
+    before = document.tokens[term.first - 1] if term.first else None
+    is_lone = term.last - term.first == 1
+    return is_lone and before is not None and before.dep in {"amod", "compound", "nmod"}
 
 
 def places(document: Document, anchored: Anchored) -> Iterator[tuple[Slot, Piece]]:
@@ -99,6 +103,8 @@ def whole_term(document: Document, piece: Piece, slot: Slot) -> Term | None:
     ):
         return None
     term = term_at(document, document.tokens[tokens[-1]])
+    if term is not None and term.noun_class == "person" and term.last - term.first == 1:
+        return None
     return term if term is not None and tokens == list(range(term.first, term.last)) else None
 
 

@@ -1,0 +1,62 @@
+"""Leaves out of a question what another question asks for: the year of "who", the doer of "when"."""
+
+from dataclasses import replace
+
+from quizgen.anchoring import without
+from quizgen.clauses import Piece
+from quizgen.document import Document
+from quizgen.facts import PLACES, TIMES, Candidate, Context
+from quizgen.names import NAMED
+from quizgen.patterns.slots import find_slot
+
+KEEPS_ALL = {"count", "amount", "ranking"}  # how many there were changes with time and place
+
+
+def prune(context: Context, candidate: Candidate) -> Candidate:
+    """Return the candidate without times, places and doers that its question does not need.
+
+    Only for an event that the article tells once: then the rest still says which event is meant.
+    """
+    document, clause = context.document, candidate.anchored.clause
+    if candidate.kind in KEEPS_ALL or not is_told_once(context, candidate):
+        return candidate
+    subject = {document.tokens[i].entity for i in clause.subject.tokens}
+    objects = [piece for piece in clause.after if piece.dep in {"dobj", "attr", "oprd"}]
+    if not subject & NAMED and not objects and len(clause.subject.tokens) < 2:
+        return candidate
+    answer = set(candidate.answer.tokens)
+    pieces = [p for p in (*clause.before, *clause.after) if not answer & set(p.tokens)]
+    dropped = {i for p in pieces if is_needless(document, p, candidate) for i in p.tokens}
+    if not dropped:
+        return candidate
+    shorter = replace(candidate.anchored, clause=without(clause, dropped))
+    slot = find_slot(document, shorter.clause, candidate.answer.tokens)
+    if slot is None:
+        return candidate
+    slot = replace(slot, is_whole=candidate.slot.is_whole)
+    return replace(candidate, anchored=shorter, slot=slot)
+
+
+def is_told_once(context: Context, candidate: Candidate) -> bool:
+    """Tell whether no other clause of the article has this verb with this subject."""
+    tokens, clause = context.document.tokens, candidate.anchored.clause
+    verb, subject = tokens[clause.verb], tokens[clause.subject.head]
+    if verb.lemma in {"be", "have"}:
+        return False
+    same = (
+        t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and tokens[t.head].lemma == verb.lemma
+    )
+    return sum(t.lemma.lower() == subject.lemma.lower() for t in same) <= 1
+
+
+def is_needless(document: Document, piece: Piece, candidate: Candidate) -> bool:
+    """Tell whether a piece is nothing but a time, a place or the doer, and not of the asked kind."""
+    if document.tokens[piece.head].dep == "agent":
+        return candidate.answer.type in TIMES | PLACES
+    labels = {document.tokens[i].entity for i in piece.tokens} - {""}
+    small = len(piece.tokens) <= 5 and piece.dep in {"prep", "npadvmod"}
+    if not small or len(labels) != 1:
+        return False
+    if labels == {"DATE"}:
+        return candidate.answer.type not in TIMES
+    return labels <= {"GPE", "LOC", "FAC"} and candidate.answer.type in TIMES
