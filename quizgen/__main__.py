@@ -1,4 +1,4 @@
-"""The program `quizgen`: runs a command and turns errors that a person can act on into one sentence."""
+"""The program `quizgen`: runs a command and turns errors into one sentence."""
 
 import sys
 

@@ -44,7 +44,11 @@ def annotate(article: Article) -> Document:
         entities.extend(
             Entity(base + ent.start, base + ent.end, ent.label_, ent.text) for ent in doc.ents
         )
-        sentences.extend(convert_sentences(doc, spans, base, len(sentences), number, section))
+        sentences.extend(
+            convert_sentences(
+                doc, offset, base, first_number=len(sentences), paragraph=number, section=section
+            )
+        )
     return correct_entities(
         Document(article, tuple(tokens), tuple(sentences), tuple(entities), children_of(tokens))
     )
@@ -72,7 +76,7 @@ def prepare(nlp: Language, text: str, spans: list[Span]) -> Doc:
     offset = spans[0].start
     doc = nlp.make_doc(text[offset : spans[-1].end].replace("\n", " "))
     starts = [span.start - offset for span in spans]
-    following = iter(starts[1:] + [len(doc.text) + 1])
+    following = iter([*starts[1:], len(doc.text) + 1])
     boundary = next(following)
     for token in doc:
         token.is_sent_start = token.i == 0
@@ -106,11 +110,11 @@ def convert_tokens(doc: Doc, offset: int, base: int) -> Iterator[Token]:
 
 
 def convert_sentences(
-    doc: Doc, spans: list[Span], base: int, first_number: int, paragraph: int, section: str
+    doc: Doc, offset: int, base: int, *, first_number: int, paragraph: int, section: str
 ) -> Iterator[Sentence]:
     """Yield our sentences with their document-wide token numbers."""
     for count, sent in enumerate(doc.sents):
-        start = spans[0].start + sent.start_char
+        start = offset + sent.start_char
         yield Sentence(
             first_number + count,
             base + sent.start,

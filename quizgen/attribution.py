@@ -7,7 +7,7 @@ SUBJECTS = {"nsubj"}
 
 
 def find_attribution(document: Document, verb: Token) -> tuple[int, ...]:
-    """Return the tokens that name the source of a claim, or () when the article itself states it."""
+    """Return the tokens that name the source of a claim; () when the article states it."""
     for index in document.children[verb.index]:
         child = document.tokens[index]
         if child.text.lower() == "according":

@@ -57,9 +57,13 @@ def resolve_person(
     document: Document, names: Names, sentence: Sentence, pronoun: Token, gender: str
 ) -> str | None:
     """Find the only person that "he" or "she" can be."""
-    candidates = people_before(document, names, sentence, pronoun, sentence.number - 1, gender)
+    candidates = people_before(
+        document, names, sentence, pronoun, first_sentence=sentence.number - 1, gender=gender
+    )
     if not candidates:
-        candidates = people_before(document, names, sentence, pronoun, sentence.number - 3, gender)
+        candidates = people_before(
+            document, names, sentence, pronoun, first_sentence=sentence.number - 3, gender=gender
+        )
     if not candidates and pronoun.dep in {"nsubj", "nsubjpass", "poss"}:
         titled = title_person(document.article)
         return titled if titled and gender_of(titled.split()[0]) in {gender, None} else None
@@ -71,6 +75,7 @@ def people_before(
     names: Names,
     sentence: Sentence,
     pronoun: Token,
+    *,
     first_sentence: int,
     gender: str,
 ) -> list[str]:

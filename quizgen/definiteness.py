@@ -1,19 +1,25 @@
 """Finds "the event" and "the two countries": definite phrases that only earlier text explains."""
 
-from quizgen.clauses import Clause
+from quizgen.clause import Clause
 from quizgen.document import Document, Token
 from quizgen.lexicon import noun_class
 
 WEAK = frozenset(
-    "new first second third next last final whole entire same main major large small big great early late old "
-    "many few several two three four five six seven eight nine ten various different certain particular original "
+    "new first second third next last final whole entire same main major large small big "
+    "great early late old "
+    "many few several two three four five six seven eight nine ten various different certain "
+    "particular original "
     "initial resulting combined key actual only best latest joint own".split()
 )
 UNIQUE = frozenset(
-    "world sun moon earth sky universe internet future past present public west east north south environment "
-    "economy media atmosphere equator ocean sea law press poor rich middle globe planet solar human ground "
-    "population weather climate night day morning evening body brain heart blood liver eye skin lung stomach majority "
-    "police military army navy winter summer spring autumn stage web rest end beginning start use number amount time way fact case".split()
+    "world sun moon earth sky universe internet future past present public west east north "
+    "south environment "
+    "economy media atmosphere equator ocean sea law press poor rich middle globe planet solar "
+    "human ground "
+    "population weather climate night day morning evening body brain heart blood liver eye "
+    "skin lung stomach majority "
+    "police military army navy winter summer spring autumn stage web rest end beginning start "
+    "use number amount time way fact case".split()
 )
 FRAMES = frozenset(
     {

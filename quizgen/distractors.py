@@ -1,4 +1,4 @@
-"""A key and its document to wrong options of the same kind, each with the reason why it is wrong."""
+"""A key and its document to wrong options of its kind, each with why it is wrong."""
 
 import hashlib
 import random
@@ -182,7 +182,7 @@ def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
             for other in organisations_of_kind(known.kind):
                 yield (
                     other.name,
-                    f"{other.name} is also a {known.kind}, but the article says {fact.answer.text}.",
+                    f"{other.name} is of the same kind; the article says {fact.answer.text}.",
                     "table",
                 )
 
@@ -252,12 +252,12 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
             text = match_case(term.text, fact.answer.text)
             yield (
                 text,
-                f"The article speaks of {term.text.lower()}, but not here: it says {fact.answer.text}.",
+                f"The article names {term.text.lower()} elsewhere, here {fact.answer.text}.",
                 "article",
             )
     for sibling in siblings(head.lemma.lower()):
         if familiarity(sibling) > 0 and not is_plural and length == 1:
-            reason = f"{sibling.capitalize()} is of the same kind, but the article says {fact.answer.text}."
+            reason = f"{sibling.capitalize()} is of this kind; the article says {fact.answer.text}."
             yield match_case(sibling, fact.answer.text), reason, "table"
 
 

@@ -55,7 +55,8 @@ def size_of(text: str) -> float:
 def order_of_words(text: str) -> float:
     """Sort "third" before "fourth" and "eighteenth century" before "nineteenth century"."""
     words = (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth "
         "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     ).split()
     found = [words.index(word) for word in text.lower().replace("-", " ").split() if word in words]
@@ -93,7 +94,7 @@ def copied_share(stem: str, article: str) -> float:
 def estimate_difficulty(
     fact: Fact, distractors: list[Distractor], stem: str, article: str
 ) -> float:
-    """Estimate from 0.0 to 1.0: less copied words, distractors of the article and typing make it harder."""
+    """Estimate 0.0 to 1.0: fewer copied words, the article's distractors and typing are harder."""
     base = 0.35 if distractors else 0.55
     base += 0.25 * (1 - copied_share(stem, article))
     base += 0.08 * sum(d.source == "article" for d in distractors)

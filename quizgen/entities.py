@@ -10,7 +10,8 @@ from quizgen.gazetteer import find_place, gender_of
 from quizgen.names import title_person
 
 EVENT_NOUNS = frozenset(
-    "summit expo war battle treaty act games olympics championship conference revolution rebellion crisis festival bowl "
+    "summit expo war battle treaty act games olympics championship conference revolution "
+    "rebellion crisis festival bowl "
     "cup election exhibition siege fire plague famine".split()
 )
 CORRECTABLE = frozenset(
@@ -22,9 +23,7 @@ _POSSESSIVE = ("\u2019s", "'s", "\u2019", "'")
 
 def correct_entities(document: Document) -> Document:
     """Return the document with trimmed, merged and relabelled entities, and tokens to match."""
-    trimmed = [
-        entity for entity in map(lambda e: trim_entity(document, e), document.entities) if entity
-    ]
+    trimmed = [entity for entity in (trim_entity(document, e) for e in document.entities) if entity]
     events = find_events(document)
     taken = {i for event in events for i in range(event.first, event.last)}
     kept = [e for e in trimmed if not taken & set(range(e.first, e.last))] + events
@@ -145,7 +144,7 @@ def majority_labels(entities: list[Entity], article: Article) -> dict[str, str]:
 
 
 def correct_label(document: Document, entity: Entity, labels: dict[str, str]) -> str:
-    """Return the label after the gazetteer and the majority of mentions had their say; "" drops it."""
+    """Return the label by the gazetteer and the majority of mentions; "" drops it."""
     if entity.label not in CORRECTABLE:
         return entity.label
     label = labels.get(entity.text, entity.label)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.document import Document, Sentence, Span
 from quizgen.names import Names
 from quizgen.phrases import Phrase

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from question_bank.item import GAP
-from quizgen.anchoring import Anchored, Anchorer, Refusal
-from quizgen.clauses import Clause, find_clauses
+from quizgen.anchored import Anchored, Refusal, set_scene
+from quizgen.anchoring import anchor
+from quizgen.clause import Clause
+from quizgen.clauses import find_clauses
 from quizgen.document import Document, Span
 from quizgen.facts import Candidate, Context, Fact
 from quizgen.ledger import Ledger
@@ -36,10 +38,10 @@ PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
 
 def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
     """Return every fact of a document in text order; the ledger learns what was refused."""
-    anchorer = Anchorer(context.document, context.names)
+    scene = set_scene(context.document, context.names)
     facts: list[Fact] = []
     for clause in find_clauses(context.document):
-        anchored = anchorer.anchor(clause)
+        anchored = anchor(scene, clause)
         if isinstance(anchored, Refusal):
             ledger.refuse_clause(clause, anchored)
             continue

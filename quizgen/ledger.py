@@ -3,8 +3,8 @@
 from collections import Counter
 
 from question_bank.item import Finding, Item
-from quizgen.anchoring import Refusal
-from quizgen.clauses import Clause
+from quizgen.anchored import Refusal
+from quizgen.clause import Clause
 from quizgen.facts import Fact
 
 

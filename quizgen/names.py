@@ -32,7 +32,7 @@ class Names:
         return self.people.get(name, self.acronyms.get(name, name))
 
     def first_mention(self, name: str) -> str:
-        """Return how a stem introduces a name: "SCO" gives "Shanghai Cooperation Organization (SCO)"."""
+        """Return how a stem introduces a name: "SCO" gives "Shanghai Cooperation ... (SCO)"."""
         if name in self.acronyms:
             return f"{self.acronyms[name]} ({name})"
         return self.people.get(name, name)

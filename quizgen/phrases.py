@@ -8,7 +8,8 @@ from quizgen.trimming import trim
 
 SHORTEST, LONGEST = 2, 9  # words
 VAGUE = frozenset(
-    "thing way kind sort type part lot number example case fact one ones place time people use variety idea issue".split()
+    "thing way kind sort type part lot number example case fact one ones place time people "
+    "use variety idea issue".split()
 )
 
 

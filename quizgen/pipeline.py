@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from question_bank.item import Item
-from quizgen.anchoring import Refusal
+from quizgen.anchored import Refusal
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import is_sound, problems

@@ -1,9 +1,9 @@
-"""Leaves out of a question what another question asks for: the year of "who", the doer of "when"."""
+"""Leaves out of a question what others ask for: the year of "who", the doer of "when"."""
 
 from dataclasses import replace
 
-from quizgen.anchoring import without
-from quizgen.clauses import Piece
+from quizgen.anchored import without
+from quizgen.clause import Piece
 from quizgen.document import Document
 from quizgen.facts import PLACES, TIMES, Candidate, Context
 from quizgen.names import NAMED
@@ -50,7 +50,7 @@ def is_told_once(context: Context, candidate: Candidate) -> bool:
 
 
 def is_needless(document: Document, piece: Piece, candidate: Candidate) -> bool:
-    """Tell whether a piece is nothing but a time, a place or the doer, and not of the asked kind."""
+    """Tell whether a piece is only a time, a place or the doer, and not what is asked."""
     if document.tokens[piece.head].dep == "agent":
         return candidate.answer.type in TIMES | PLACES
     labels = {document.tokens[i].entity for i in piece.tokens} - {""}

@@ -2,14 +2,12 @@
 
 from lemminflect import getInflection
 
-from quizgen.clauses import Piece
+from quizgen.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Candidate, Context
 from quizgen.statements import piece_text
 from quizgen.wh_phrases import wh_phrase
 from quizgen.wording import capitalise, render, tidy
-
-LONGEST_TAIL = 9  # tokens of a fronted adverbial that may move to the end of a question
 
 
 def write_question(context: Context, candidate: Candidate) -> str | None:
@@ -19,17 +17,21 @@ def write_question(context: Context, candidate: Candidate) -> str | None:
     wh = wh_phrase(context, candidate)
     if wh is None:
         return None
-    if candidate.slot.where == "subject":
-        question = subject_question(context.document, candidate, wh)
-    elif candidate.anchored.clause.is_passive and is_agent(context.document, candidate):
-        question = active_question(context.document, candidate, wh)
-    else:
-        question = moved_question(context.document, candidate, wh)
+    question = worded(context.document, candidate, wh)
     if question is None:
         return None
     if candidate.anchored.attribution:
         question = f"According to {candidate.anchored.attribution}, {question}"
     return capitalise(tidy(question)) + "?"
+
+
+def worded(document: Document, candidate: Candidate, wh: str) -> str | None:
+    """Choose the word order: subjects stay in front, doers of passives return there."""
+    if candidate.slot.where == "subject":
+        return subject_question(document, candidate, wh)
+    if candidate.anchored.clause.is_passive and is_agent(document, candidate):
+        return active_question(document, candidate, wh)
+    return moved_question(document, candidate, wh)
 
 
 def subject_question(document: Document, candidate: Candidate, wh: str) -> str:

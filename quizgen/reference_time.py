@@ -25,7 +25,8 @@ _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _RELATIVE = re.compile(
     r"\b(this|last|next|past|recent|current|previous|following|same|that|coming|few|several)\b|\bago\b"
     r"|\b(today|tomorrow|yesterday|tonight|now|currently|recently|nowadays|later|earlier|then|"
-    r"presently|soon|lately|eve|the (?:time|date|stage|moment|day|night|week|weekend|morning|evening))\b"
+    r"presently|soon|lately|eve|the (?:time|date|stage|moment|day|night|week|weekend|morning|"
+    r"evening))\b"
     r"|\b(" + "|".join(WEEKDAYS) + r")\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def is_bare_month(text: str) -> bool:
 
 
 def find_reference(document: Document, sentence: Sentence) -> Reference:
-    """Take the article's date, else the year of something this sentence says in the present tense."""
+    """Take the article's date, else the year of an event this sentence tells as present."""
     day = document.article.published_on
     if day is not None:
         return Reference(day, day.year)

@@ -1,7 +1,7 @@
 """A clause as a sentence that stands alone, with a gap where the answer was."""
 
-from quizgen.anchoring import Anchored
-from quizgen.clauses import Clause, Piece
+from quizgen.anchored import Anchored
+from quizgen.clause import Clause, Piece
 from quizgen.document import Document
 from quizgen.wording import capitalise, lower_first, render, tidy
 

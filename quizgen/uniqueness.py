@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from quizgen.anchoring import Refusal
+from quizgen.anchored import Refusal
 from quizgen.facts import Fact
 from quizgen.ledger import Ledger
 

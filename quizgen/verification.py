@@ -1,4 +1,4 @@
-"""Re-derives what an item claims from the article's text and names every claim that does not hold."""
+"""Derives anew what an item claims and names every claim that does not hold."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def find_lies(
     if article.text[evidence.start : evidence.end] != evidence.quote:
         yield f"characters {evidence.start} to {evidence.end} of the article are not its quote"
     if (evidence.start, evidence.end, proof.fact) not in derived:
-        yield f"its fact ({proof.fact.kind}: {proof.fact.value}) cannot be derived from its evidence"
+        yield f"its fact ({proof.fact.kind}: {proof.fact.value}) does not follow from its evidence"
     if proof.fact.value != item.key:
         yield f"its key {item.key!r} is not the value of its fact {proof.fact.value!r}"
     found = problems(item, article.text)

@@ -1,4 +1,4 @@
-"""Tokens back to text: spacing, capitals and quotation marks after words were left out or replaced."""
+"""Tokens back to text: spacing, capitals and marks after words were left out or replaced."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -10,7 +10,8 @@ bank_option = click.option(
     "bank_url",
     default=default_bank_url,
     metavar="URL",
-    help="SQLAlchemy address of the bank, e.g. sqlite:///school.db; by default quizgen.db in your data folder.  [env: QUIZGEN_BANK]",
+    help="Address of the bank, e.g. sqlite:///school.db; by default quizgen.db in your data "
+    "folder.  [env: QUIZGEN_BANK]",
 )
 
 

@@ -88,7 +88,7 @@ class KindList(click.ParamType[tuple[Kind, ...]]):
     metavar="URL",
     help="Put the questions into this bank too, e.g. sqlite:///school.db.  [env: QUIZGEN_BANK]",
 )
-def generate(  # noqa: PLR0913, PLR0917
+def generate(  # noqa: PLR0913, PLR0917 (one argument an option)
     sources: tuple[str, ...],
     count: int,
     kinds: tuple[Kind, ...],
@@ -152,7 +152,8 @@ def generate_all(
         )
     if not any(generation.items for _, generation in made):
         raise QuizgenError(
-            "No question could be made that passes every check: try an article that names people, places, dates or numbers."
+            "No question could be made that passes every check: try an article that names "
+            "people, places, dates or numbers."
         )
     return made
 

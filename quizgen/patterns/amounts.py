@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.facts import Answer, AnswerType, Candidate, Context
 from quizgen.patterns.slots import find_slot, is_one_of_several
 

@@ -12,9 +12,12 @@ from quizgen.trimming import trim
 from quizgen.wording import render
 
 OFFICES = frozenset(
-    "minister president premier chancellor king queen emperor director governor secretary chief head mayor envoy "
-    "chairman chairwoman chair chairperson ceo commander captain ambassador spokesman spokeswoman pope "
-    "commissioner founder coach leader chief-executive monarch sultan aide curator archbishop".split()
+    "minister president premier chancellor king queen emperor director governor secretary "
+    "chief head mayor envoy "
+    "chairman chairwoman chair chairperson ceo commander captain ambassador spokesman "
+    "spokeswoman pope "
+    "commissioner founder coach leader chief-executive monarch sultan aide curator "
+    "archbishop".split()
 )
 HIGH = (
     "president",
@@ -52,7 +55,7 @@ def find_appositions(context: Context) -> Iterator[Fact]:
                 asked = f"which {NOUNS[kind]}" if kind in NOUNS else ""
                 role = thing_apposition(document, entity) if asked else None
             if role:
-                yield role_fact(context, sentence, entity, role, asked, kind or "person")
+                yield role_fact(context, sentence, entity, role, asked=asked, kind=kind or "person")
 
 
 def title_of(document: Document, entity: Entity) -> str | None:
@@ -116,8 +119,8 @@ def thing_apposition(document: Document, entity: Entity) -> str | None:
     return None
 
 
-def role_fact(  # noqa: PLR0913
-    context: Context, sentence: Sentence, entity: Entity, role: str, asked: str, kind: AnswerType
+def role_fact(
+    context: Context, sentence: Sentence, entity: Entity, role: str, *, asked: str, kind: AnswerType
 ) -> Fact:
     """Word the holder of a role as a question and a cloze."""
     document = context.document

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.document import Token
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.numbers import Quantity, parse_quantity, write_words
 from quizgen.patterns.slots import find_slot
 from quizgen.wording import lower_first
 
+HEDGING = frozenset("more fewer less than some about over nearly almost".split())
 VAGUE = frozenset("part thing way side kind type sort case point page chapter".split())
 
 
@@ -65,22 +66,9 @@ def number_tokens(context: Context, token: Token) -> tuple[int, ...]:
     below = sorted(document.subtree(token.index))
     first, last = below[0], below[-1]
     for index in document.children[token.head]:
-        child = document.tokens[index]
-        if index < first and child.text.lower() in {
-            "more",
-            "fewer",
-            "less",
-            "some",
-            "about",
-            "over",
-            "nearly",
-            "almost",
-        }:
-            if all(
-                document.tokens[i].text.lower() in {"than", "more", "fewer", "less"} or i in below
-                for i in range(index, first)
-            ):
-                first = index
+        between = [document.tokens[i].text.lower() for i in range(index, first)]
+        if between and set(between) <= HEDGING and between[0] != "than":
+            first = index
     return tuple(range(first, last + 1))
 
 

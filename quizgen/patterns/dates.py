@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.document import Entity
 from quizgen.facts import Answer, AnswerType, Candidate, Context
 from quizgen.patterns.slots import find_slot, is_one_of_several
@@ -17,7 +17,8 @@ _TYPES: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
     (
         "day",
         re.compile(
-            rf"^(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?)$"
+            rf"^(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?"
+            rf"|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?)$"
         ),
     ),
     ("month_year", re.compile(rf"^(?:(?:early|mid|late)[- ])?(?:{_MONTH}),? \d{{4}}$")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.patterns.slots import find_slot
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.document import Entity
 from quizgen.facts import Answer, AnswerType, Candidate, Context, FactKind
 from quizgen.gazetteer import find_organisation, find_place, gender_of

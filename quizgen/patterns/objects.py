@@ -1,8 +1,8 @@
-"""What somebody or something did: "Russia welcomed a constructive role" asks for the whole object."""
+"""What somebody did: "Russia welcomed a constructive role" asks for the whole object."""
 
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
+from quizgen.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import verb_class
 from quizgen.patterns.parts import EMPTY_VERBS

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchoring import Anchored
-from quizgen.clauses import Piece
+from quizgen.anchored import Anchored
+from quizgen.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import is_common_word, verb_class
@@ -12,8 +12,10 @@ from quizgen.patterns.slots import find_slot, is_one_of_several, leading_preposi
 from quizgen.terms import Term, term_at
 
 EMPTY_VERBS = frozenset(
-    "have do get go come seem appear become see look remain help need want try begin start continue keep let show say "
-    "mean think know consider find tend like feel regard describe play put give pay hold take bring set call name "
+    "have do get go come seem appear become see look remain help need want try begin start "
+    "continue keep let show say "
+    "mean think know consider find tend like feel regard describe play put give pay hold take "
+    "bring set call name "
     "indicate suggest".split()
 )
 TALK = {"communication"}

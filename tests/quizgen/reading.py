@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from quizgen.anchoring import Anchored, Anchorer, Refusal
+from quizgen.anchored import Anchored, Refusal, set_scene
+from quizgen.anchoring import anchor
 from quizgen.annotate import annotate
 from quizgen.article import Article
-from quizgen.clauses import Clause, find_clauses
+from quizgen.clause import Clause
+from quizgen.clauses import find_clauses
 from quizgen.document import Document
 from quizgen.facts import Candidate, Context, Fact
 from quizgen.find_facts import find_facts
@@ -51,13 +53,13 @@ def anchor_last(context: Context) -> Anchored | Refusal | None:
     """Anchor the first clause of the last sentence; None when it has none."""
     last = context.document.sentences[-1]
     clause = next((c for c in clauses_of(context) if c.sentence == last), None)
-    return Anchorer(context.document, context.names).anchor(clause) if clause else None
+    return anchor(set_scene(context.document, context.names), clause) if clause else None
 
 
 def anchored_clauses(context: Context) -> Iterator[Anchored]:
-    anchorer = Anchorer(context.document, context.names)
+    scene = set_scene(context.document, context.names)
     for clause in find_clauses(context.document):
-        anchored = anchorer.anchor(clause)
+        anchored = anchor(scene, clause)
         if isinstance(anchored, Anchored):
             yield anchored
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from quizgen.anchoring import Anchored, Refusal
+from quizgen.anchored import Anchored, Refusal
 from quizgen.statements import write_statement
 from tests.quizgen.reading import anchor_last, read
 
@@ -251,6 +251,8 @@ def test_an_acronym_in_full_has_its_article():
     assert restated(text) == "The North Atlantic Treaty Organization (NATO) sits in Brussels."
 
 
-@pytest.mark.xfail(strict=True, reason="anchoring.py: the number of a queen is taken for the author")
+@pytest.mark.xfail(
+    strict=True, reason="anchoring.py: the number of a queen is taken for the author"
+)
 def test_the_number_of_a_queen_is_not_the_author():
     assert isinstance(anchor_last(read("Elizabeth I ruled England for 44 years.")), Anchored)

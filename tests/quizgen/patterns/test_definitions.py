@@ -10,11 +10,13 @@ from tests.quizgen.reading import finds
     ("text", "facts"),
     [
         (
-            "A glacier is a mass of ice that moves slowly down a valley. Glaciers melt. Glaciers move.",
+            "A glacier is a mass of ice that moves slowly down a valley. Glaciers melt. "
+            "Glaciers move.",
             ["[glacier] term"],
         ),
         (
-            "A fjord is a narrow arm of the sea between steep cliffs. Fjords are deep. A fjord is long.",
+            "A fjord is a narrow arm of the sea between steep cliffs. Fjords are deep. A "
+            "fjord is long.",
             ["[fjord] term"],
         ),
         ("The hot liquid beneath the crust of the Earth is called magma.", ["[magma] term"]),
@@ -30,7 +32,8 @@ from tests.quizgen.reading import finds
         ("A glacier is old. Glaciers melt. Glaciers move.", []),
         ("A glacier is a river. Glaciers melt. Glaciers move.", []),
         (
-            "A glacier is not a mass of ice that moves down a street. Glaciers melt. Glaciers move.",
+            "A glacier is not a mass of ice that moves down a street. Glaciers melt. Glaciers "
+            "move.",
             [],
         ),
         ("The hot liquid beneath the crust of the Earth is not called lava.", []),

@@ -1,0 +1,40 @@
+"""A clause as data: one statement with its subject, verbs and complements."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from quizgen.document import Sentence
+
+Origin: TypeAlias = Literal["main", "coordinated", "said", "contrast", "relative", "apposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A complement or adverbial.  `tokens` are in text order, side remarks left out."""
+
+    head: int
+    dep: str
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement: before + subject + verbs + after."""
+
+    sentence: Sentence
+    verb: int
+    subject: Piece
+    verbs: tuple[int, ...]  # auxiliaries, adverbs between them, the verb: in text order
+    before: tuple[Piece, ...]  # adverbials in front of the subject
+    after: tuple[Piece, ...]
+    origin: Origin
+    attribution: tuple[int, ...] = ()  # tokens that name whose claim it is
+    is_negated: bool = False
+    is_passive: bool = False
+    lead: str = ""  # auxiliary that the text leaves out: "was" in "the novel, published in 1826"
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """Return every token of the statement in text order."""
+        pieces = (*self.before, self.subject, *self.after)
+        return tuple(sorted({i for piece in pieces for i in piece.tokens} | set(self.verbs)))
