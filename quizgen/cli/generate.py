@@ -117,7 +117,7 @@ def generate(  # noqa: PLR0913, PLR0917 (one argument an option)
         store(bank_url, made)
     data = render(made, options, format_name)
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
     else:
         write_file(output, data)
         click.echo(f"Wrote {sum(len(g.items) for _, g in made)} questions to {output}.", err=True)

@@ -1,0 +1,33 @@
+"""What several tests of the generator share: one article, read and asked about once."""
+
+import pytest
+
+from quizgen.article import Article
+from quizgen.facts import Context, Fact
+from quizgen.find_facts import find_facts
+from quizgen.ledger import Ledger
+from quizgen.options import GenerationOptions
+from quizgen.pipeline import Generation, generate
+from tests.quizgen.lighthouse import TEXT, TITLE
+from tests.quizgen.reading import make_article, read
+
+
+@pytest.fixture(scope="session")
+def article() -> Article:
+    return make_article(TEXT, TITLE)
+
+
+@pytest.fixture(scope="session")
+def context() -> Context:
+    return read(TEXT, TITLE)
+
+
+@pytest.fixture(scope="session")
+def facts(context: Context) -> list[Fact]:
+    return find_facts(context, Ledger())
+
+
+@pytest.fixture(scope="session")
+def generation(article: Article) -> Generation:
+    """Return as many items as the article gives."""
+    return generate(article, GenerationOptions(count=100))
