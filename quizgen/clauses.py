@@ -45,6 +45,8 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     if subject is None or not is_finite(document, verb) or subject.tokens[:1] == ():
         return None
     children = [document.tokens[i] for i in document.children[verb.index]]
+    if lists_numbers(document, verb) or is_far_from_subject(document, verb, origin):
+        return None
     helpers = auxiliaries(document, verb)
     own = split_times(document, own_pieces(document, verb))
     if any(lacks_object(document, piece) for piece in own):
@@ -68,6 +70,20 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         is_negated=any(child.dep == "neg" for child in children),
         is_passive=any(document.tokens[i].dep == "auxpass" for i in helpers),
     )
+
+
+def lists_numbers(document: Document, verb: Token) -> bool:
+    """Tell whether a row of dates or numbers was parsed as remarks on each other."""
+    below = (document.tokens[i] for i in document.subtree(verb.index))
+    return any(t.dep == "appos" and t.tag == "CD" for t in below)
+
+
+def is_far_from_subject(document: Document, verb: Token, origin: Origin) -> bool:
+    """Tell whether another subject stands between a verb and the verb whose subject it shares."""
+    if origin != "coordinated" or children_with(document, verb, SUBJECTS):
+        return False
+    between = document.tokens[verb.head + 1 : verb.index]
+    return any(token.dep in SUBJECTS for token in between)
 
 
 def reduced_clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:

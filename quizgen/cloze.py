@@ -27,6 +27,17 @@ TYPED = frozenset(
         "term",
     }
 )
+# What kind of answer a gap takes: "in _____" could be a year or a place.
+HINTS: dict[str, str] = {
+    "year": "a year",
+    "month": "a month",
+    "month_year": "month and year",
+    "day": "a date",
+    "country": "a country",
+    "city": "a city",
+    "state": "a state",
+    "continent": "a continent",
+}
 LONGEST_KEY = 5  # words
 
 
@@ -39,8 +50,9 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     ):
         return None
     stem = fix_article(fact.statement)
-    if fact.answer.type == "term":
-        stem = f"{stem} {hint_for(fact.answer.text)}"
+    hint = hint_for(fact.answer.text) if fact.answer.type == "term" else HINTS.get(fact.answer.type)
+    if hint:
+        stem = f"{stem} ({hint})"
     accepted = tuple(dict.fromkeys((fact.answer.text, *fact.answer.accepted)))
     return ClozeItem(
         stem=stem,
@@ -56,7 +68,7 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
     """Leave a gap with options; None when the fact has no safe statement or too few distractors."""
     if (
         fact.statement is None
-        or fact.answer.type == "phrase"
+        or fact.answer.type in {"phrase", "reason"}
         or len(fact.answer.text.split()) > LONGEST_KEY
     ):
         return None
@@ -77,10 +89,10 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
 
 
 def hint_for(term: str) -> str:
-    """Narrow a gap that several words might fill: "(one word, beginning with “m”)"."""
+    """Narrow a gap that several words might fill: "one word, beginning with “m”"."""
     count = len(term.split())
     number = ("one word", "two words", "three words")[min(count, 3) - 1]
-    return f"({number}, beginning with “{term[0].lower()}”)"
+    return f"{number}, beginning with “{term[0].lower()}”"
 
 
 def fix_article(statement: str) -> str:

@@ -128,6 +128,8 @@ def topic_before(document: Document, before: Sentence, pronoun: Token) -> str | 
     """Return the term that opened the sentence before, when the article keeps speaking of it."""
     if pronoun.dep not in {"nsubj", "nsubjpass"} or document.tokens[pronoun.head].dep != "ROOT":
         return None
+    if is_expletive(document, pronoun):
+        return None
     tokens = document.of(before)
     subjects = [
         t
@@ -147,6 +149,12 @@ def topic_before(document: Document, before: Sentence, pronoun: Token) -> str | 
         w.text if n or w.pos == "PROPN" else lower_first(document, w.index)
         for n, w in enumerate(words)
     )
+
+
+def is_expletive(document: Document, pronoun: Token) -> bool:
+    """Tell whether "it" stands for a clause: "It is possible that ..."."""
+    below = (document.tokens[i] for i in document.children[pronoun.head])
+    return any(token.dep in {"ccomp", "csubj", "xcomp", "advcl", "acl"} for token in below)
 
 
 def resolve_definite(

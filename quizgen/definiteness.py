@@ -4,6 +4,7 @@ from quizgen.clause import Clause
 from quizgen.document import Document, Token
 from quizgen.lexicon import noun_class
 
+LONGEST_TOPIC = 5  # words of a title that is a topic, not a headline
 WEAK = frozenset(
     "new first second third next last final whole entire same main major large small big "
     "great early late old "
@@ -61,6 +62,8 @@ def dangling_definite(
         return None
     bare = not [i for i in others if document.tokens[i].dep not in {"punct", "case"}]
     lemma = token.lemma.lower()
+    if bare and is_the_only_one(document, lemma):
+        return None
     if bare and lemma in UNIQUE and lemma not in FRAMES:
         return None
     kind = noun_class(lemma)
@@ -102,6 +105,25 @@ def is_mentioned_before(document: Document, noun: Token) -> bool:
     """Tell whether the article used a noun before, so that "the" may point back to it."""
     lemma = noun.lemma.lower()
     return any(t.lemma.lower() == lemma for t in document.tokens[: noun.index])
+
+
+def is_the_only_one(document: Document, lemma: str) -> bool:
+    """Tell whether an article on one topic always means the same thing: "the embargo".
+
+    Only under a short title, which the stem then names.
+    """
+    if len(document.article.title.split()) > LONGEST_TOPIC:
+        return False
+    mentions = [t for t in document.tokens if t.lemma.lower() == lemma and t.pos == "NOUN"]
+    if len(mentions) < 3 or any(t.tag != "NN" for t in mentions):
+        return False
+    openings = {
+        document.tokens[i].text.lower()
+        for t in mentions
+        for i in document.children[t.index]
+        if document.tokens[i].dep in {"det", "poss", "amod", "nummod"}
+    }
+    return openings <= {"the"}
 
 
 def bare_weak(document: Document, modifiers: list[int]) -> bool:

@@ -41,7 +41,8 @@ def phrase_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str,
 def is_alike(phrase: Phrase, key: Phrase) -> bool:
     """Tell whether two phrases could stand in one list of options."""
     shorter, longer = sorted((len(phrase.text), len(key.text)))
-    return phrase.is_plural == key.is_plural and shorter / longer >= NEAREST
+    alike = phrase.is_plural == key.is_plural and phrase.noun_class == key.noun_class
+    return alike and phrase.opening == key.opening and shorter / longer >= NEAREST
 
 
 def in_sentence(phrase: Phrase, fact: Fact) -> bool:

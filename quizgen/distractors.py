@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizgen.checks.answer import is_acronym_of
 from quizgen.distractor_numbers import number_distractors
 from quizgen.distractor_phrases import phrase_distractors
+from quizgen.distractor_reasons import reason_distractors
 from quizgen.distractor_times import time_distractors
 from quizgen.document import Document, Entity, Token
 from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
@@ -25,7 +26,7 @@ from quizgen.terms import Term, salience
 
 WANTED = 3
 ENOUGH = 2
-KINSHIP = 6  # steps up in WordNet; a shared ancestor farther away says nothing
+KINSHIP = 3  # steps up in WordNet; a shared ancestor farther away says nothing
 BROAD = frozenset(
     (
         "entity",
@@ -82,6 +83,7 @@ BROAD = frozenset(
         "animate thing",
         "organism",
         "being",
+        "substance",
         "instrumentality",
         "instrumentation",
     )
@@ -113,6 +115,8 @@ def find_distractors(
         found = number_distractors(context, fact, chance)
     elif answer.type in TIMES:
         found = time_distractors(context, fact, chance)
+    elif answer.type == "reason":
+        found = reason_distractors(context, fact)
     elif answer.type == "phrase":
         found = phrase_distractors(context, fact)
     elif answer.type == "term":
@@ -156,7 +160,8 @@ def is_usable(
     others = {context.names.full(other.text).casefold() for other in chosen}
     return full.casefold() not in others and all(
         not mine & words_of(o.text)
-        or answer.type in NUMERIC | TIMES | {"ordinal", "term", "phrase", "event", "organisation"}
+        or answer.type
+        in NUMERIC | TIMES | {"ordinal", "term", "phrase", "reason", "event", "organisation"}
         for o in chosen
     )
 
@@ -169,6 +174,8 @@ def words_of(text: str) -> frozenset[str]:
 
 def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
     """Yield names of the article in another role, then names of the same kind from tables."""
+    if fact.answer.type == "place":
+        return  # regions, streets and buildings are too unlike each other
     for entity in same_kind(context, fact.answer):
         name = context.names.full(entity.text)
         yield name, article_reason(context.document, entity, name), "article"

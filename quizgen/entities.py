@@ -87,6 +87,12 @@ def find_events(document: Document) -> list[Entity]:
         first = token.index
         while first > 0 and is_part_of_name(document, first - 1):
             first -= 1
+        if (
+            first > 1
+            and document.tokens[first - 1].text == "and"
+            and is_part_of_name(document, first - 2)
+        ):
+            first -= 2
         last = token.index + 1
         if (
             last + 1 < len(document.tokens)

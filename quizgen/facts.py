@@ -22,6 +22,7 @@ FactKind: TypeAlias = Literal[
     "part",
     "event",
     "cause",
+    "quote",
 ]
 AnswerType: TypeAlias = Literal[
     "count",
@@ -46,6 +47,7 @@ AnswerType: TypeAlias = Literal[
     "event",
     "term",
     "phrase",
+    "reason",
 ]
 Where: TypeAlias = Literal["subject", "before", "after"]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from question_bank.item import GAP
 from quizgen.anchored import Anchored, Refusal, set_scene
 from quizgen.anchoring import anchor
 from quizgen.clause import Clause
@@ -13,15 +12,18 @@ from quizgen.ledger import Ledger
 from quizgen.lexicon import is_stopword
 from quizgen.patterns.amounts import find_amounts
 from quizgen.patterns.appositions import find_appositions
+from quizgen.patterns.causes import find_causes
 from quizgen.patterns.counts import find_counts
 from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
 from quizgen.patterns.named import find_named
 from quizgen.patterns.objects import find_objects
 from quizgen.patterns.parts import find_parts
+from quizgen.patterns.quotes import find_quotes
 from quizgen.patterns.rankings import find_rankings
 from quizgen.pruning import prune
 from quizgen.questions import write_question
+from quizgen.setting import lead_in
 from quizgen.statements import piece_text, write_statement
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
@@ -33,6 +35,7 @@ PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
     find_rankings,
     find_parts,
     find_objects,
+    find_causes,
 )
 
 
@@ -48,6 +51,7 @@ def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
         for pattern in PATTERNS:
             facts.extend(make_fact(context, candidate) for candidate in pattern(context, anchored))
     facts.extend(find_appositions(context))
+    facts.extend(find_quotes(context))
     return facts
 
 
@@ -58,7 +62,9 @@ def make_fact(context: Context, candidate: Candidate) -> Fact:
     statement = (
         None
         if clause.is_negated
-        else write_statement(document, anchored, candidate.answer.tokens, GAP)
+        else write_statement(
+            document, anchored, candidate.answer.tokens, lead_in(document, candidate)
+        )
     )
     return Fact(
         kind=candidate.kind,

@@ -17,6 +17,7 @@ def make_choice(context: Context, fact: Fact, random_seed: int) -> ChoiceItem | 
         stem=fact.question,
         options=order_options(fact.answer.text, distractors, fact),
         proof=make_proof(context, fact),
+        bloom="understand" if fact.kind == "cause" else "remember",
         difficulty=estimate_difficulty(
             fact, distractors, fact.question, context.document.article.text
         ),

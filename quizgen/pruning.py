@@ -41,7 +41,8 @@ def is_told_once(context: Context, candidate: Candidate) -> bool:
     """Tell whether no other clause of the article has this verb with this subject."""
     tokens, clause = context.document.tokens, candidate.anchored.clause
     verb, subject = tokens[clause.verb], tokens[clause.subject.head]
-    if verb.lemma in {"be", "have"}:
+    is_past = any(tokens[i].tag == "VBD" for i in clause.verbs) or bool(clause.lead)
+    if verb.lemma in {"be", "have"} or not is_past:
         return False
     same = (
         t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and tokens[t.head].lemma == verb.lemma

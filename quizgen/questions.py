@@ -5,6 +5,7 @@ from lemminflect import getInflection
 from quizgen.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Candidate, Context
+from quizgen.setting import lead_in
 from quizgen.statements import piece_text
 from quizgen.wh_phrases import wh_phrase
 from quizgen.wording import capitalise, render, tidy
@@ -20,8 +21,9 @@ def write_question(context: Context, candidate: Candidate) -> str | None:
     question = worded(context.document, candidate, wh)
     if question is None:
         return None
-    if candidate.anchored.attribution:
-        question = f"According to {candidate.anchored.attribution}, {question}"
+    lead = lead_in(context.document, candidate)
+    if lead:
+        question = f"{lead}, {question}"
     return capitalise(tidy(question)) + "?"
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from quizgen.document import Document, Sentence
+from quizgen.document import Document, Sentence, Token
 
 MONTHS = (
     "January",
@@ -63,15 +63,25 @@ def find_reference(document: Document, sentence: Sentence) -> Reference:
     day = document.article.published_on
     if day is not None:
         return Reference(day, day.year)
-    for token in document.of(sentence):
+    return Reference(None, year_told_as_present(document, document.of(sentence)))
+
+
+def find_article_year(document: Document) -> int | None:
+    """Return the year that the article tells as present: "Russia hosts the 2024 BRICS Summit"."""
+    return year_told_as_present(document, document.tokens)
+
+
+def year_told_as_present(document: Document, tokens: tuple[Token, ...]) -> int | None:
+    """Return the year in the name of an event that is told in the present tense."""
+    for token in tokens:
         if not _YEAR.fullmatch(token.text) or document.tokens[token.head].pos != "PROPN":
             continue
         verb = token
         while verb.dep != "ROOT" and verb.pos not in {"VERB", "AUX"}:
             verb = document.tokens[verb.head]
         if verb.tag in {"VBZ", "VBP"}:
-            return Reference(None, int(token.text))
-    return Reference(None, None)
+            return int(token.text)
+    return None
 
 
 def absolute(text: str, reference: Reference, *, is_past: bool) -> str | None:

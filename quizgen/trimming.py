@@ -20,9 +20,9 @@ def collect(document: Document, index: int, kept: set[int]) -> None:
     kept.add(index)
     for child in document.children[index]:
         token = document.tokens[child]
-        if child > index and token.dep in REMARKS and is_set_off(document, child):
-            continue
-        if token.dep in {"relcl", "acl"} and token.index - index > 14:
+        is_noun = document.tokens[index].pos in {"NOUN", "PROPN"}
+        is_remark = token.dep in REMARKS and (is_noun or token.dep != "appos")
+        if child > index and is_remark and is_set_off(document, child):
             continue
         collect(document, child, kept)
 

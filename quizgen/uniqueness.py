@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from quizgen.anchored import Refusal
+from quizgen.content_words import content
 from quizgen.facts import Fact
 from quizgen.ledger import Ledger
 
@@ -15,7 +16,7 @@ def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
     answers: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         for wording in wordings(fact):
-            answers[wording].add(fact.answer.text.casefold())
+            answers[wording].add(bare(fact))
     kept: list[Fact] = []
     seen: set[tuple[str | None, str | None]] = set()
     for fact in facts:
@@ -29,9 +30,14 @@ def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
     return kept
 
 
+def bare(fact: Fact) -> str:
+    """Return a fact's answer without articles, so that "the system" and "system" are one."""
+    return " ".join(sorted(content(fact.answer.text))) or fact.answer.text.casefold()
+
+
 def wordings(fact: Fact) -> list[str]:
     """Return the ways a fact is asked; a term or name also by its relation alone."""
     asked = [wording for wording in (fact.question, fact.statement) if wording]
-    if fact.kind in RELATED and fact.subject:
+    if fact.kind in RELATED and fact.subject and fact.question:
         asked.append(f"{fact.answer.type}: {fact.relation} {fact.subject}".casefold())
     return asked

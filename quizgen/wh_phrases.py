@@ -1,9 +1,7 @@
 """The words a question begins with, by what is asked for: "in which year", "how many visits"."""
 
-from quizgen.document import Document
-from quizgen.facts import Answer, Candidate, Context
-from quizgen.lexicon import noun_class
-from quizgen.wording import lower_first, render
+from quizgen.facts import NUMERIC, PLACES, TIMES, Answer, Candidate, Context
+from quizgen.wording import render
 
 PLACE_NOUNS = {
     "country": "which country",
@@ -52,30 +50,31 @@ GROUP_NOUNS = (
 def wh_phrase(context: Context, candidate: Candidate) -> str | None:
     """Return the question words with the preposition in front, or None when none is safe."""
     answer, slot = candidate.answer, candidate.slot
-    document = context.document
-    preposition = (
-        document.tokens[slot.preposition].text.lower() if slot.preposition is not None else ""
-    )
+    lead = context.document.tokens[slot.preposition].text if slot.preposition is not None else ""
+    preposition = lead.lower()
     if answer.type == "count":
         return how_many(context, candidate, preposition)
     if not slot.is_whole:
         return None
-    if answer.type in {"year", "decade", "century", "month_year", "month", "day", "time"}:
+    if answer.type in TIMES:
         return when(answer, preposition)
-    if answer.type in {"person"}:
-        return who(document, candidate, preposition)
-    if answer.type in PLACE_NOUNS or answer.type == "place":
+    if answer.type in PLACES:
         return which_place(candidate, preposition)
+    if answer.type in NUMERIC:
+        return how_much(candidate, preposition)
+    return who_or_what(answer, preposition)
+
+
+def who_or_what(answer: Answer, preposition: str) -> str | None:
+    """Ask for a person, a body, an event, a thing or a reason."""
+    if answer.type == "person":
+        return "who" if preposition in {"", "by"} else f"{preposition} whom"
     if answer.type == "organisation":
         noun = group_noun(answer.text)
         return None if noun is None else f"{preposition} which {noun}".strip()
     if answer.type == "event":
         return f"{preposition} which event".strip()
-    if answer.type in {"percent", "money", "measure"}:
-        return how_much(candidate, preposition)
-    if answer.type in {"term", "phrase"}:
-        return "what"
-    return None
+    return {"reason": "why", "term": "what", "phrase": "what"}.get(answer.type)
 
 
 def how_many(context: Context, candidate: Candidate, preposition: str) -> str | None:
@@ -125,15 +124,6 @@ def when(answer: Answer, preposition: str) -> str | None:
     return "on which date" if answer.type == "day" and preposition in {"on", ""} else "when"
 
 
-def who(document: Document, candidate: Candidate, preposition: str) -> str | None:
-    """Ask for a person; the answer of a passive "by" becomes the subject."""
-    if preposition == "by":
-        return "who"
-    if preposition:
-        return f"{preposition} whom"
-    return "who"
-
-
 def which_place(candidate: Candidate, preposition: str) -> str | None:
     """Ask for a place by its kind: "in which country", "which city", "where"."""
     answer = candidate.answer
@@ -156,13 +146,3 @@ def how_much(candidate: Candidate, preposition: str) -> str | None:
     if candidate.answer.type == "money":
         return f"{preposition} how much".strip() if preposition in {"", "for", "by", "to"} else None
     return None
-
-
-def describes_person(lemma: str) -> bool:
-    """Tell whether a noun stands for people."""
-    return noun_class(lemma) == "person"
-
-
-def mid_sentence(document: Document, index: int) -> str:
-    """Return a word as it stands in mid-sentence."""
-    return lower_first(document, index)

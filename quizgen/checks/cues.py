@@ -8,6 +8,7 @@ from quizgen.checks.finding import content_stems, distractors, hard, soft, words
 from quizgen.numbers import parse_quantity
 
 NUMBERED = {"count", "amount", "date", "ranking"}
+ROOT = 6  # letters that words of one family share: "decompress", "decompression"
 SHORT_TITLE = 4  # content words; a longer title names several things
 ABSOLUTE = frozenset("always never all none only every must".split())
 
@@ -76,5 +77,10 @@ def key_is_not_in_stem(item: Item, text: str) -> Iterator[Finding]:
     elif len(key) > 1 and len(key & stem) / len(key) > 0.5:
         yield hard("D08", "the stem says most of the answer")
     title = content_stems(item.proof.article.title)
+    shown = stem | (title if len(title) <= SHORT_TITLE else frozenset())
+    if item.proof.fact.kind in {"part", "definition"} and any(
+        len(w) >= ROOT and w[:ROOT] == other[:ROOT] for w in key for other in shown
+    ):
+        yield hard("D08", "a word of the stem or title has the root of the key")
     if content_stems(item.key) and content_stems(item.key) <= title and len(title) <= SHORT_TITLE:
         yield hard("D08", "the title says the answer")

@@ -28,7 +28,7 @@ def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
     stem = item.stem
     if isinstance(item, ChoiceItem) and not stem.endswith("?"):
         yield hard("F01", "the question does not end with a question mark")
-    if isinstance(item, ClozeItem) and not stem.endswith((".", ".\u201d", "\u201d)")):
+    if isinstance(item, ClozeItem) and not stem.endswith((".", ".\u201d", ")")):
         yield hard("F01", "the statement does not end with a full stop")
     if "  " in stem or " ," in stem or " ." in stem or ",," in stem or ", ?" in stem:
         yield hard("F01", "the stem has misplaced spaces or commas")

@@ -42,15 +42,20 @@ VAGUE = re.compile(
 )
 
 
+def unquoted(stem: str) -> str:
+    """Return a stem without what it quotes: a speaker may say "this year"."""
+    return re.sub(r"“[^”]*”", "“”", stem)
+
+
 def stem_does_not_open_with_pronoun(item: Item, text: str) -> Iterator[Finding]:
     """C01: no pronoun without something it stands for inside the stem."""
-    tokens = words(item.stem)
+    tokens = words(unquoted(item.stem))
     is_question = item.stem.endswith("?")
     if tokens and tokens[0] in OPENING_PRONOUNS - ({"who", "which"} if is_question else set()):
         yield hard("C01", f"the stem opens with “{tokens[0]}”")
         return
     for place, token in enumerate(tokens):
-        if token in PERSONAL and not names_before(item.stem, place):
+        if token in PERSONAL and not names_before(unquoted(item.stem), place):
             yield hard("C01", f"“{token}” has nothing before it to stand for")
             return
 
@@ -68,13 +73,13 @@ def names_before(stem: str, place: int) -> bool:
 
 def stem_points_at_nothing(item: Item, text: str) -> Iterator[Finding]:
     """C02: no "the statement" or "the two countries" that only the article explains."""
-    if match := VAGUE.search(item.stem):
+    if match := VAGUE.search(unquoted(item.stem)):
         yield hard("C02", f"“{match.group(0)}” is not in the item")
 
 
 def time_is_absolute(item: Item, text: str) -> Iterator[Finding]:
     """C03: no time that depends on when it was said."""
-    if match := RELATIVE_TIME.search(item.stem):
+    if match := RELATIVE_TIME.search(unquoted(item.stem)):
         yield hard("C03", f"“{match.group(0)}” has no date")
     elif MONTH.search(item.stem) and not YEAR.search(item.stem + item.key):
         yield soft("C03", "a month without its year")

@@ -17,6 +17,7 @@ KINDS: dict[str, FactKind] = {
     "FAC": "place",
     "EVENT": "event",
 }
+EXAMPLES = {"include", "feature", "contain", "involve", "comprise", "see"}
 PLACE_TYPES: dict[str, AnswerType] = {
     "country": "country",
     "city": "city",
@@ -43,6 +44,8 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         slot = find_slot(document, anchored.clause, tokens)
         kind = answer_type(entity)
+        if is_half_a_name(context, entity) or is_one_of_many(context, anchored):
+            continue
         if entity.label == "PERSON" and not is_surely_person(context, entity):
             continue
         if slot is None or kind is None or document.tokens[head].is_quoted:
@@ -58,6 +61,17 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         yield Candidate(
             KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6
         )
+
+
+def is_half_a_name(context: Context, entity: Entity) -> bool:
+    """Tell whether a word before the name narrows it: "central Europe"."""
+    before = context.document.tokens[entity.first - 1] if entity.first else None
+    return before is not None and before.dep == "amod" and entity.label != "PERSON"
+
+
+def is_one_of_many(context: Context, anchored: Anchored) -> bool:
+    """Tell whether the verb names examples only: "the line featured Jared Allen"."""
+    return context.document.tokens[anchored.clause.verb].lemma in EXAMPLES
 
 
 def is_surely_person(context: Context, entity: Entity) -> bool:

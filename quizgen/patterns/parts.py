@@ -18,6 +18,7 @@ EMPTY_VERBS = frozenset(
     "bring set call name "
     "indicate suggest".split()
 )
+CONCRETE = {"substance", "body", "animal", "plant", "food"}
 TALK = {"communication"}
 PREPOSITIONS = {"by", "from", "into", "through", "to", "in", "with", "of", "on"}
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -85,11 +86,20 @@ def candidate(
     """Yield a term as the answer when the rest of its clause is specific enough."""
     tokens = tuple(range(term.first, term.last))
     inside = set(anchored.clause.tokens)
+    if len(tokens) == 1 and not recurs(context, term):
+        return
     if not set(tokens) <= inside or any(i in anchored.words for i in tokens):
         return
     if is_specific(context.document, anchored.clause.tokens, tokens):
         answer = Answer("term", tokens, term.text, (term.text,))
         yield Candidate("part", anchored, answer, slot, weight)
+
+
+def recurs(context: Context, term: Term) -> bool:
+    """Tell whether the article comes back to a term: what it says once in passing is not asked."""
+    if term.noun_class in CONCRETE:
+        return True
+    return sum(other.text.lower() == term.text.lower() for other in context.terms) > 1
 
 
 def whole_term(document: Document, piece: Piece, slot: Slot) -> Term | None:

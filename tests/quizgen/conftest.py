@@ -18,13 +18,14 @@ def article() -> Article:
 
 
 @pytest.fixture(scope="session")
-def context() -> Context:
+def lighthouse() -> Context:
+    """Return the parsed article."""
     return read(TEXT, TITLE)
 
 
 @pytest.fixture(scope="session")
-def facts(context: Context) -> list[Fact]:
-    return find_facts(context, Ledger())
+def facts(lighthouse: Context) -> list[Fact]:
+    return find_facts(lighthouse, Ledger())
 
 
 @pytest.fixture(scope="session")

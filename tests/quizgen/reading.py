@@ -19,16 +19,18 @@ from quizgen.pipeline import look_over
 from quizgen.readers.plain import parse
 from quizgen.wording import render
 
+HEADLINE = "A headline of more words than any topic has"  # so that no stem is led in by it
+
 Pattern = Callable[[Context, Anchored], Iterator[Candidate]]
 
 
-def make_article(text: str, title: str = "A text", published_on: date | None = None) -> Article:
+def make_article(text: str, title: str = HEADLINE, published_on: date | None = None) -> Article:
     """Return a text of the tests as a reader would."""
     return replace(parse(text, "test.txt"), title=title, published_on=published_on)
 
 
 @lru_cache(maxsize=2000)
-def read(text: str, title: str = "A text", published_on: date | None = None) -> Context:
+def read(text: str, title: str = HEADLINE, published_on: date | None = None) -> Context:
     """Parse a text once, however many tests look at it."""
     return look_over(annotate(make_article(text, title, published_on)))
 
@@ -56,6 +58,16 @@ def anchor_last(context: Context) -> Anchored | Refusal | None:
     return anchor(set_scene(context.document, context.names), clause) if clause else None
 
 
+def say(document: Document, anchored: Anchored) -> str:
+    """Write an anchored clause as a sentence, behind its source."""
+    clause = anchored.clause
+    pieces = [piece.tokens for piece in clause.before]
+    pieces += [clause.subject.tokens, clause.verbs, *(piece.tokens for piece in clause.after)]
+    statement = " ".join(render(document, tokens, anchored.words) for tokens in pieces)
+    source = f"According to {anchored.attribution}, " if anchored.attribution else ""
+    return f"{source}{statement}."
+
+
 def anchored_clauses(context: Context) -> Iterator[Anchored]:
     scene = set_scene(context.document, context.names)
     for clause in find_clauses(context.document):
@@ -75,7 +87,7 @@ def finds(pattern: Pattern, text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def facts_of(text: str, title: str = "A text", published_on: date | None = None) -> list[Fact]:
+def facts_of(text: str, title: str = HEADLINE, published_on: date | None = None) -> list[Fact]:
     return find_facts(read(text, title, published_on), Ledger())
 
 

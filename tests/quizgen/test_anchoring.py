@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from quizgen.anchored import Anchored, Refusal
-from quizgen.statements import write_statement
-from tests.quizgen.reading import anchor_last, read
+from tests.quizgen.reading import anchor_last, read, say
 
 FRIDAY = date(2024, 5, 17)
 
@@ -170,9 +169,7 @@ def restated(text, day=None):
     context = read(text, published_on=day)
     anchored = anchor_last(context)
     assert isinstance(anchored, Anchored)
-    subject = anchored.clause.subject.tokens[-1]
-    last = anchored.words.get(subject, context.document.tokens[subject].text)
-    return write_statement(context.document, anchored, (subject,), last)
+    return say(context.document, anchored)
 
 
 @pytest.mark.parametrize(

@@ -188,8 +188,8 @@ def all_found(context, facts, seed=0):
             yield fact, stem, find_distractors(context, fact, stem, seed)
 
 
-def test_every_distractor_has_a_reason_and_a_source(context, facts):
-    for _, _, found in all_found(context, facts):
+def test_every_distractor_has_a_reason_and_a_source(lighthouse, facts):
+    for _, _, found in all_found(lighthouse, facts):
         assert len(found) <= 3
         for distractor in found:
             assert distractor.reason.strip()
@@ -197,22 +197,22 @@ def test_every_distractor_has_a_reason_and_a_source(context, facts):
             assert distractor.source in {"article", "derived", "table"}
 
 
-def test_no_distractor_is_the_key_or_another_form_of_it(context, facts):
-    for fact, _, found in all_found(context, facts):
+def test_no_distractor_is_the_key_or_another_form_of_it(lighthouse, facts):
+    for fact, _, found in all_found(lighthouse, facts):
         forms = {form.casefold() for form in (fact.answer.text, *fact.answer.accepted)}
         assert forms.isdisjoint(text.casefold() for text in texts(found))
         assert len({text.casefold() for text in texts(found)}) == len(found)
 
 
-def test_no_name_among_the_distractors_stands_in_the_stem(context, facts):
-    for fact, stem, found in all_found(context, facts):
+def test_no_name_among_the_distractors_stands_in_the_stem(lighthouse, facts):
+    for fact, stem, found in all_found(lighthouse, facts):
         if fact.answer.type not in NUMERIC | TIMES | {"ordinal", "term", "phrase"}:
             assert not [text for text in texts(found) if f" {text} " in f" {stem} "]
 
 
-def test_the_same_seed_gives_the_same_options(context, facts):
-    again = [found for _, _, found in all_found(context, list(facts), seed=7)]
-    assert [found for _, _, found in all_found(context, facts, seed=7)] == again
+def test_the_same_seed_gives_the_same_options(lighthouse, facts):
+    again = [found for _, _, found in all_found(lighthouse, list(facts), seed=7)]
+    assert [found for _, _, found in all_found(lighthouse, facts, seed=7)] == again
 
 
 def test_another_seed_gives_other_numbers():
@@ -220,19 +220,33 @@ def test_another_seed_gives_other_numbers():
     assert len(found) > 1
 
 
-def test_the_order_of_the_facts_does_not_matter(context, facts):
-    forward = {id(f): texts(d) for f, _, d in all_found(context, facts)}
-    backward = {id(f): texts(d) for f, _, d in all_found(context, facts[::-1])}
+def test_the_order_of_the_facts_does_not_matter(lighthouse, facts):
+    forward = {id(f): texts(d) for f, _, d in all_found(lighthouse, facts)}
+    backward = {id(f): texts(d) for f, _, d in all_found(lighthouse, facts[::-1])}
     assert forward == backward
 
 
-def test_the_key_stands_at_every_place_of_a_row_of_numbers():
-    """A key that is always the smallest or largest number is a giveaway."""
+@pytest.mark.parametrize(
+    "key",
+    [
+        "12",
+        "26",
+        "150",
+        pytest.param(
+            "40",
+            marks=pytest.mark.xfail(
+                strict=True, reason="distractor_numbers.py: nearby reaches two steps to each side"
+            ),
+        ),
+    ],
+)
+def test_the_key_stands_at_every_place_of_a_row_of_numbers(key):
+    """A key that is always in the middle, or never the smallest, is a giveaway."""
     places = set()
-    for seed in range(30):
-        found = [int(text) for text in texts(options_for("Norway built 40 ships.", "40", seed))]
-        places.add(sum(number < 40 for number in found))
-    assert places >= {0, 1, 2}
+    for seed in range(40):
+        found = texts(options_for(f"Norway built {key} ships.", key, seed))
+        places.add(sum(int(number) < int(key) for number in found))
+    assert places == {0, 1, 2, 3}
 
 
 @pytest.mark.xfail(strict=True, reason="distractors.py: a word above the key fits the stem as well")

@@ -221,7 +221,7 @@ FRAMED = [
     (
         "Jan Novak was born in Oslo. He built 12 bridges in Kenya.",
         "12",
-        "How many bridges in Kenya did Jan Novak build?",
+        "How many bridges did Jan Novak build in Kenya?",
     ),
 ]
 
