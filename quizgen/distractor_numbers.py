@@ -21,6 +21,9 @@ def number_distractors(
     if fact.answer.type == "ordinal":
         yield from ordinals(key, chance)
         return
+    if fact.answer.type == "fraction":
+        yield from fractions(key, chance)
+        return
     quantity = parse_quantity(key)
     if quantity is not None:
         yield from plain_numbers(context, fact, quantity, chance)
@@ -112,6 +115,21 @@ def step_of(value: float) -> float:
     while value % (step * 10) == 0 and step * 10 < value:
         step *= 10
     return 5.0 if step == 1.0 and value % 5 == 0 else step
+
+
+def fractions(key: str, chance: random.Random) -> Iterator[tuple[str, str, str]]:
+    """Yield other shares with the same hedge: "around a third" gives "around a quarter"."""
+    match = re.search(
+        r"(?:(?:an?|one|two|three)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?)$", key
+    )
+    if match is None:
+        return
+    shares = ["a tenth", "a fifth", "a quarter", "a third", "half", "two thirds", "three quarters"]
+    own = match.group(0).replace("one", "a").replace("-", " ")
+    near = [share for share in shares if share not in {own, f"a {own}"}]
+    chance.shuffle(near)
+    for share in near[:3]:
+        yield key[: match.start()] + share, f"The article says {key}.", "derived"
 
 
 def ordinals(key: str, chance: random.Random) -> Iterator[tuple[str, str, str]]:

@@ -42,7 +42,7 @@ def is_alike(phrase: Phrase, key: Phrase) -> bool:
     """Tell whether two phrases could stand in one list of options."""
     shorter, longer = sorted((len(phrase.text), len(key.text)))
     alike = phrase.is_plural == key.is_plural and phrase.noun_class == key.noun_class
-    return alike and phrase.opening == key.opening and shorter / longer >= NEAREST
+    return alike and shorter / longer >= NEAREST
 
 
 def in_sentence(phrase: Phrase, fact: Fact) -> bool:

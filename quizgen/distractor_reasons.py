@@ -10,7 +10,7 @@ from quizgen.wording import capitalise, render
 
 LEAN = {"PRP", "PRP$", "WDT", "WP", "WRB"}
 POINTING = {"this", "that", "these", "those", "such", "other", "another"}
-LEAST_SHARE = 0.5  # of the longer's length: much shorter or longer reasons stand out
+LEAST_SHARE = 0.4  # of the longer's length: much shorter or longer reasons stand out
 OPEN_VERBS = {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
 

@@ -22,6 +22,7 @@ from quizgen.gazetteer import (
 )
 from quizgen.lexicon import familiarity, hypernyms, siblings, stem
 from quizgen.patterns.named import answer_type
+from quizgen.roles import are_alike, is_role
 from quizgen.terms import Term, salience
 
 WANTED = 3
@@ -178,6 +179,8 @@ def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
         return  # regions, streets and buildings are too unlike each other
     for entity in same_kind(context, fact.answer):
         name = context.names.full(entity.text)
+        if fact.answer.type == "person" and not has_fitting_role(context, name, fact):
+            continue
         yield name, article_reason(context.document, entity, name), "article"
     if fact.answer.type in {"country", "city", "state", "continent"}:
         place = find_place(fact.answer.text)
@@ -192,6 +195,13 @@ def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
                     f"{other.name} is of the same kind; the article says {fact.answer.text}.",
                     "table",
                 )
+
+
+def has_fitting_role(context: Context, name: str, fact: Fact) -> bool:
+    """Tell whether a person could be meant: no actress where a quarterback is asked for."""
+    asked = {word for word in fact.words if is_role(word)}
+    wanted = context.roles.get(fact.answer.text, frozenset()) | asked
+    return are_alike(frozenset(wanted), context.roles.get(name, frozenset()))
 
 
 def same_kind(context: Context, answer: Answer) -> list[Entity]:

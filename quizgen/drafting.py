@@ -44,12 +44,32 @@ def size_of(text: str) -> float:
         year = next((d for d in digits if d > 31), 0)
         day = next((d for d in digits if d <= 31), 0)
         return year * 400.0 + month * 32 + day
+    if (share := share_of(text)) is not None:
+        return share
     quantity = parse_quantity(text)
     if quantity is not None:
         return quantity.value
     if digits:
         return float(digits[0]) * (-1 if "BC" in text else 1)
     return order_of_words(text)
+
+
+def share_of(text: str) -> float | None:
+    """Read a fraction: "around two thirds" gives 0.67."""
+    words = text.lower().replace("-", " ").split()
+    parts = {
+        "half": 2,
+        "third": 3,
+        "thirds": 3,
+        "quarter": 4,
+        "quarters": 4,
+        "fifth": 5,
+        "tenth": 10,
+    }
+    if not words or words[-1] not in parts:
+        return None
+    count = {"two": 2, "three": 3}.get(words[-2], 1) if len(words) > 1 else 1
+    return count / parts[words[-1]]
 
 
 def order_of_words(text: str) -> float:

@@ -26,7 +26,9 @@ FactKind: TypeAlias = Literal[
 ]
 AnswerType: TypeAlias = Literal[
     "count",
+    "bound",
     "percent",
+    "fraction",
     "money",
     "measure",
     "ordinal",
@@ -51,7 +53,7 @@ AnswerType: TypeAlias = Literal[
 ]
 Where: TypeAlias = Literal["subject", "before", "after"]
 
-NUMERIC: frozenset[str] = frozenset({"count", "percent", "money", "measure"})
+NUMERIC: frozenset[str] = frozenset({"count", "percent", "fraction", "money", "measure"})
 TIMES: frozenset[str] = frozenset(
     {"year", "month", "month_year", "day", "decade", "century", "time"}
 )
@@ -114,6 +116,7 @@ class Context:
     names: Names
     terms: list[Term]
     phrases: list[Phrase]
+    roles: dict[str, frozenset[str]]  # of people by full name
 
     def text(self, tokens: tuple[int, ...]) -> str:
         """Return the article's own words from the first to the last token."""

@@ -16,6 +16,7 @@ from quizgen.patterns.causes import find_causes
 from quizgen.patterns.counts import find_counts
 from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
+from quizgen.patterns.fractions import find_fractions
 from quizgen.patterns.named import find_named
 from quizgen.patterns.objects import find_objects
 from quizgen.patterns.parts import find_parts
@@ -32,6 +33,7 @@ PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
     find_named,
     find_definitions,
     find_amounts,
+    find_fractions,
     find_rankings,
     find_parts,
     find_objects,
@@ -94,7 +96,7 @@ def relation_of(document: Document, candidate: Candidate) -> str:
     parts = [document.tokens[clause.verb].lemma]
     if slot.preposition is not None:
         parts.append(document.tokens[slot.preposition].text.lower())
-    if candidate.answer.unit:
+    if candidate.answer.unit and candidate.answer.type in {"count", "ordinal"}:
         parts.append(candidate.answer.unit)
     return " ".join(parts)
 

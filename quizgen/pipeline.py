@@ -18,6 +18,7 @@ from quizgen.names import find_names
 from quizgen.options import GenerationOptions
 from quizgen.phrases import find_phrases
 from quizgen.ranking import Draft, fact_score, item_score, rank
+from quizgen.roles import find_roles
 from quizgen.terms import find_terms
 from quizgen.uniqueness import drop_ambiguous
 
@@ -48,7 +49,10 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
 
 def look_over(document: Document) -> Context:
     """Gather what the patterns may look at."""
-    return Context(document, find_names(document), find_terms(document), find_phrases(document))
+    names = find_names(document)
+    return Context(
+        document, names, find_terms(document), find_phrases(document), find_roles(document, names)
+    )
 
 
 def make_drafts(

@@ -5,12 +5,13 @@ import re
 from quizgen.anchored import Anchored
 from quizgen.content_words import content
 from quizgen.definiteness import LONGEST_TOPIC
-from quizgen.document import Document
+from quizgen.document import Document, Entity
 from quizgen.facts import Candidate
 from quizgen.names import NAMED
-from quizgen.reference_time import MONTHS, find_article_year, has_year, is_relative
+from quizgen.reference_time import MONTHS, WEEKDAYS, find_article_year, has_year
 
-NEWS = re.compile(r"^(?:(?:this|last|next) (?:year|month|week)|(?:Mon|Tues|Wednes|Thurs|Fri)day)$")
+NEWS = re.compile(r"^(?:this|last|next) (?:year|month|week)$", re.IGNORECASE)
+SHORT_CLAUSE = 8  # tokens; a shorter question looks like one about the world at large
 NOW = {"VBZ", "VBP"}
 
 
@@ -18,7 +19,9 @@ def lead_in(document: Document, candidate: Candidate) -> str:
     """Return the words to put in front: "according to the article on Super Bowl 50", or ""."""
     if candidate.anchored.attribution:
         return f"according to {candidate.anchored.attribution}"
-    return topic_of(document, candidate) or time_of(document, candidate.anchored)
+    lead = topic_of(document, candidate) or time_of(document, candidate.anchored)
+    is_short = len(candidate.anchored.clause.tokens) < SHORT_CLAUSE
+    return lead or ("according to the article" if is_short else "")
 
 
 def topic_of(document: Document, candidate: Candidate) -> str:
@@ -27,32 +30,43 @@ def topic_of(document: Document, candidate: Candidate) -> str:
     words = content(title)
     said = content(" ".join(document.tokens[i].text for i in candidate.anchored.clause.tokens))
     lemmas = {document.tokens[i].lemma.lower() for i in candidate.anchored.clause.tokens}
-    if not words or words & (said | lemmas) or len(title.split()) > LONGEST_TOPIC:
+    if not words or len(title.split()) > LONGEST_TOPIC:
+        return ""
+    rest = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
+    has_name = any(document.tokens[i].entity in NAMED for i in rest)
+    overlap = len(words & (said | lemmas)) / len(words)
+    if overlap == 1 or (has_name and overlap >= 0.5):
         return ""
     if names_enough(document, candidate):
         return ""
-    if title.endswith("?") or ":" in title:
-        return f"according to the article “{title}”"
-    return f"according to the article on {in_sentence(title, document.article.text)}"
+    written = in_sentence(title, document.article.text)
+    return (
+        f"according to the article on {written}"
+        if written
+        else f"according to the article “{title}”"
+    )
 
 
 def names_enough(document: Document, candidate: Candidate) -> bool:
     """Tell whether two names, or a name and a year, already say what is meant."""
     inside = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
     entities = [e for e in document.entities if e.first in inside]
-    names = {e.text for e in entities if e.label in NAMED}
+    names = {e.text for e in entities if e.label in NAMED - {"NORP", "PRODUCT", "WORK_OF_ART"}}
     years = {e.text for e in entities if e.label == "DATE" and has_year(e.text)}
     return len(names) >= 2 or bool(names and years)
 
 
-def in_sentence(title: str, text: str) -> str:
-    """Write a title as the text does in mid-sentence: "Black Death" gives "the Black Death"."""
-    first = title.split(maxsplit=1)[0]
-    lowered = title[0].lower() + title[1:]
-    is_common = not first.isupper() and re.search(rf"[a-z,] {re.escape(lowered)}\b", text)
-    written = lowered if is_common else title
-    has_article = re.search(rf"\b[Tt]he {re.escape(written)}\b", text)
-    return f"the {written}" if has_article else written
+def in_sentence(title: str, text: str) -> str | None:
+    """Write a title as the text does in mid-sentence: "Black Death" gives "the Black Death".
+
+    None when the text never uses it, as with a headline.
+    """
+    bare = title.removeprefix("The ")
+    for written in (bare, bare[0].lower() + bare[1:]):
+        if re.search(rf"[\w,;] {re.escape(written)}\b", text):
+            has_article = re.search(rf"\b[Tt]he {re.escape(written)}\b(?! [A-Z])", text)
+            return f"the {written}" if has_article else written
+    return None
 
 
 def time_of(document: Document, anchored: Anchored) -> str:
@@ -74,10 +88,16 @@ def time_of(document: Document, anchored: Anchored) -> str:
 
 
 def is_news(document: Document) -> bool:
-    """Tell whether an article speaks of its own day: "Thursday", "this year"."""
+    """Tell whether an article speaks of its own day: "this year", "he arrived on Thursday"."""
     if document.article.published_on is not None:
         return True
-    return any(
-        entity.label == "DATE" and is_relative(entity.text) and NEWS.search(entity.text)
-        for entity in document.entities
-    )
+    times = [entity for entity in document.entities if entity.label == "DATE"]
+    return any(NEWS.match(e.text) or is_day_of_event(document, e) for e in times)
+
+
+def is_day_of_event(document: Document, entity: Entity) -> bool:
+    """Tell whether a weekday says when something happened, not when it always happens."""
+    if entity.text not in WEEKDAYS:
+        return False
+    sentence = next(s for s in document.sentences if s.first <= entity.first < s.last)
+    return any(t.dep == "ROOT" and t.tag == "VBD" for t in document.of(sentence))

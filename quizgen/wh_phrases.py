@@ -1,6 +1,7 @@
 """The words a question begins with, by what is asked for: "in which year", "how many visits"."""
 
 from quizgen.facts import NUMERIC, PLACES, TIMES, Answer, Candidate, Context
+from quizgen.lexicon import noun_class
 from quizgen.wording import render
 
 PLACE_NOUNS = {
@@ -74,7 +75,9 @@ def who_or_what(answer: Answer, preposition: str) -> str | None:
         return None if noun is None else f"{preposition} which {noun}".strip()
     if answer.type == "event":
         return f"{preposition} which event".strip()
-    return {"reason": "why", "term": "what", "phrase": "what"}.get(answer.type)
+    if answer.type in {"term", "phrase"}:
+        return "who" if noun_class(answer.unit) == "person" else "what"
+    return "why" if answer.type == "reason" else None
 
 
 def how_many(context: Context, candidate: Candidate, preposition: str) -> str | None:

@@ -9,7 +9,8 @@ from quizgen.numbers import HEDGES, parse_quantity
 OWN_WORDS = frozenset(
     "many much which who whom whose what when where how article accord countri citi state "
     "year month date organ "
-    "organiz decad centuri contin event call name term one".split()
+    "organiz decad centuri contin event call name term one "
+    "two three word begin place".split()
 )
 
 

@@ -8,6 +8,7 @@ from quizgen.facts import Answer, AnswerType, Candidate, Context
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 LABELS: dict[str, AnswerType] = {"PERCENT": "percent", "MONEY": "money", "QUANTITY": "measure"}
+HEDGES = {"over", "more", "less", "than", "under", "least", "at"}
 _ONE_NUMBER = re.compile(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 
 
@@ -25,6 +26,8 @@ def find_amounts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         slot = find_slot(context.document, anchored.clause, tokens)
         if slot is None or context.document.tokens[entity.last - 1].dep in {"compound", "amod"}:
             continue
+        while context.document.tokens[tokens[0]].text.lower() in HEDGES and len(tokens) > 1:
+            tokens = tokens[1:]  # "over 10%" is right too where over 60% died
         text = context.text(tokens)
         kind = LABELS[entity.label]
         accepted = (text, text.replace("%", " percent")) if kind == "percent" else (text,)

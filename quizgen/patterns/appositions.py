@@ -92,7 +92,7 @@ def apposition_of(document: Document, entity: Entity) -> str | None:
             or any(w.text.lower() in LOOSE or w.tag in {"PRP", "PRP$", "CD"} for w in words)
         ):
             continue
-        if words[0].text.lower() in {"a", "an", "one"} or token.tag == "NNS" or len(words) > 14:
+        if words[0].text.lower() == "one" or token.tag == "NNS" or len(words) > 14:
             continue
         text = render(document, tokens)
         starts_named = words[0].pos in {"DET"} or any(w.tag == "POS" for w in words[:4])
@@ -125,6 +125,8 @@ def role_fact(
     """Word the holder of a role as a question and a cloze."""
     document = context.document
     tense = "was" if is_past(document, sentence) else "is"
+    if role.startswith(("a ", "an ")):
+        tense = "is described as"  # others may be one too
     full = context.names.full(entity.text)
     tokens = tuple(range(entity.first, entity.last))
     return Fact(

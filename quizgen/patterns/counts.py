@@ -1,6 +1,7 @@
 """How many of something: "met on 40 occasions" gives 40 occasions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.anchored import Anchored
 from quizgen.document import Token
@@ -10,6 +11,7 @@ from quizgen.patterns.slots import find_slot
 from quizgen.wording import lower_first
 
 HEDGING = frozenset("more fewer less than some about over nearly almost".split())
+BOUNDS = {"more than", "over", "at least", "well over", "less than", "fewer than", "up to", "under"}
 VAGUE = frozenset("part thing way side kind type sort case point page chapter".split())
 
 
@@ -43,6 +45,13 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue  # "a 2-yard run": the number belongs to an adjective
         text = context.text(number)
         text = lower_first(context.document, number[0]) + text[len(tokens[number[0]].text) :]
+        if quantity.hedge in BOUNDS:
+            # "more than 130" is right too when more than 160 came: leave the hedge in the stem.
+            bare = number[len(quantity.hedge.split()) :]
+            forms = accepted_numbers(context.text(bare), replace(quantity, hedge=""))
+            answer = Answer("bound", bare, context.text(bare), forms, noun.text)
+            yield Candidate("count", anchored, answer, slot, weight=0.8)
+            continue
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
         yield Candidate("count", anchored, answer, slot, weight=0.8 if quantity.value > 3 else 0.5)
 

@@ -49,5 +49,11 @@ def find_objects(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if set(phrase.tokens) != set(piece.tokens) - {preposition}:
             continue
         slot = Slot("after", number, is_whole=True, preposition=preposition)
-        answer = Answer("phrase", phrase.tokens, phrase.text, (phrase.text,))
+        answer = Answer(
+            "phrase",
+            phrase.tokens,
+            phrase.text,
+            (phrase.text,),
+            document.tokens[phrase.head].lemma.lower(),
+        )
         yield Candidate("part", anchored, answer, slot, weight=0.3)

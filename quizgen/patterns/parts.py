@@ -90,8 +90,9 @@ def candidate(
         return
     if not set(tokens) <= inside or any(i in anchored.words for i in tokens):
         return
+    lemma = context.document.tokens[term.last - 1].lemma.lower()
     if is_specific(context.document, anchored.clause.tokens, tokens):
-        answer = Answer("term", tokens, term.text, (term.text,))
+        answer = Answer("term", tokens, term.text, (term.text,), lemma)
         yield Candidate("part", anchored, answer, slot, weight)
 
 

@@ -68,10 +68,9 @@ def test_a_refused_fact_is_not_left_over():
         ({}, 3, "Asked for 10, made 3."),
         ({"not_unique": 2}, 7, "Asked for 10, made 7: 2 facts with more than one answer."),
         (
-            {"not_unique": 2, "check": 5},
+            {"same_fact": 1, "no_wording": 5},
             7,
-            "Asked for 10, made 7: 5 drafts that failed a check, 2 facts with more than one"
-            " answer.",
+            "Asked for 10, made 7: 5 facts without a safe wording, 1 facts asked already.",
         ),
     ],
 )

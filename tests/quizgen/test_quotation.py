@@ -1,5 +1,7 @@
 """Where somebody is quoted."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_quotations(text, quotes):
 def test_spans_are_in_order_and_apart(text):
     spans = list(quoted_spans(text))
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_tokens_know_whether_they_are_quoted():

@@ -10,13 +10,11 @@ from tests.quizgen.reading import finds
     ("text", "facts"),
     [
         (
-            "A glacier is a mass of ice that moves slowly down a valley. Glaciers melt. "
-            "Glaciers move.",
+            "A glacier is a mass of ice that moves slowly down a valley. Glaciers melt fast.",
             ["[glacier] term"],
         ),
         (
-            "A fjord is a narrow arm of the sea between steep cliffs. Fjords are deep. A "
-            "fjord is long.",
+            "A fjord is a narrow arm of the sea between cliffs. Fjords are deep. Fjords freeze.",
             ["[fjord] term"],
         ),
         ("The hot liquid beneath the crust of the Earth is called magma.", ["[magma] term"]),
@@ -32,8 +30,7 @@ from tests.quizgen.reading import finds
         ("A glacier is old. Glaciers melt. Glaciers move.", []),
         ("A glacier is a river. Glaciers melt. Glaciers move.", []),
         (
-            "A glacier is not a mass of ice that moves down a street. Glaciers melt. Glaciers "
-            "move.",
+            "A glacier is not a mass of ice that moves in a street. Glaciers melt. Glaciers move.",
             [],
         ),
         ("The hot liquid beneath the crust of the Earth is not called lava.", []),

@@ -1,0 +1,119 @@
+"""Real articles: those that come along, and those that the project was asked to work with."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from quizgen.checks.run import is_sound, problems
+from quizgen.checks.standalone import OPENING_PRONOUNS
+from quizgen.options import GenerationOptions
+from quizgen.pipeline import Generation, generate
+from quizgen.readers.read import read_article
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared" / "articles"
+SEEDS = sorted(path.name for path in (ROOT / "seeds").glob("*.md"))
+OTHERS = (
+    "01-warsaw 03-oxygen 05-packet-switching 06-black-death 07-doctor-who 10-super-bowl-50 "
+    "12-richard-iii-the-king-in-the-car-park 13-superbugs 17-sleep-and-why-we-sleep "
+    "19-the-discovery-of-galaxies"
+).split()
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="needs ../shared: articles that may not be part of the repository"
+)
+
+
+@lru_cache(maxsize=None)
+def made_of(path: Path, count: int) -> Generation:
+    return generate(read_article(path), GenerationOptions(count=count))
+
+
+def opens_with_pronoun(stem):
+    first = re.findall(r"[\w’']+", stem)[0].lower()
+    asks = {"who", "which", "what", "when", "where"} if stem.endswith("?") else set()
+    return first in OPENING_PRONOUNS - asks
+
+
+@pytest.mark.parametrize("name", SEEDS)
+class TestSeeds:
+    def test_there_are_ten_items(self, name):
+        assert len(made_of(ROOT / "seeds" / name, 10).items) == 10
+
+    def test_no_stem_begins_with_a_pronoun(self, name):
+        stems = [item.stem for item in made_of(ROOT / "seeds" / name, 10).items]
+        assert not [stem for stem in stems if opens_with_pronoun(stem)]
+
+    def test_no_check_objects(self, name):
+        text = read_article(ROOT / "seeds" / name).text
+        for item in made_of(ROOT / "seeds" / name, 10).items:
+            assert is_sound(problems(item, text)), item.stem
+
+    def test_quotes_stand_at_their_places(self, name):
+        text = read_article(ROOT / "seeds" / name).text
+        for item in made_of(ROOT / "seeds" / name, 10).items:
+            evidence = item.proof.evidence
+            assert evidence.quote == text[evidence.start : evidence.end]
+
+    def test_the_sums_add_up(self, name):
+        generation = made_of(ROOT / "seeds" / name, 10)
+        ledger = generation.ledger
+        refused = sum(ledger.facts_refused.values())
+        assert ledger.facts_found == len(generation.items) + refused + ledger.facts_left_over
+
+
+def test_there_are_seeds():
+    assert len(SEEDS) >= 3
+
+
+@needs_shared
+class TestTheFirstArticle:
+    """What the project was asked to do with the first article."""
+
+    @pytest.fixture(scope="class")
+    def items(self):
+        return made_of(SHARED / "00-seed-article.txt", 20).items
+
+    def test_there_are_twelve_items(self, items):
+        assert len(items) >= 12
+
+    @pytest.mark.parametrize(
+        ("keys", "about"),
+        [
+            ({"40", "forty"}, "met|occasions|times"),
+            ({"China"}, "Shanghai|SCO"),
+            ({"October", "Russia", "October 2024"}, "BRICS"),
+            ({"Switzerland", "mid-June", "mid-June 2024", "June"}, "Peace"),
+        ],
+        ids=["how often they met", "who chairs the SCO", "BRICS", "the peace summit"],
+    )
+    def test_the_main_facts_are_asked(self, items, keys, about):
+        asked = [item for item in items if item.key in keys and re.search(about, item.stem)]
+        assert asked, sorted((item.key, item.stem) for item in items)
+
+    def test_no_stem_begins_with_a_pronoun(self, items):
+        assert not [item.stem for item in items if opens_with_pronoun(item.stem)]
+
+    @pytest.mark.parametrize("words", ["this year", "two countries", "the two sides"])
+    def test_no_stem_leans_on_the_article(self, items, words):
+        assert not [item.stem for item in items if words in item.stem.lower()]
+
+    def test_quotes_stand_at_their_places(self, items):
+        text = read_article(SHARED / "00-seed-article.txt").text
+        for item in items:
+            evidence = item.proof.evidence
+            assert evidence.quote == text[evidence.start : evidence.end]
+
+    def test_no_check_objects(self, items):
+        text = read_article(SHARED / "00-seed-article.txt").text
+        assert all(is_sound(problems(item, text)) for item in items)
+
+
+@needs_shared
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_articles_give_eight_items(name):
+    items = made_of(SHARED / f"{name}.txt", 20).items
+    assert len(items) >= 8
+    assert not [item.stem for item in items if opens_with_pronoun(item.stem)]
