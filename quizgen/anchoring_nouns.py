@@ -12,7 +12,7 @@ POINTING = frozenset("this that these those here there such nearby elsewhere".sp
 CONTRASTIVE = frozenset(
     "other another latter former same both each either neither one ones others above below "
     "following "
-    "aforementioned previous earlier".split()
+    "aforementioned comparable similar further additional previous earlier".split()
 )
 
 

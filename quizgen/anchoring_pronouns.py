@@ -35,6 +35,9 @@ def anchor_pronouns(scene: Scene, clause: Clause, words: dict[int, str]) -> Refu
         ):
             continue
         name = resolve_pronoun(scene.document, scene.names, clause.sentence, token)
+        subject = words.get(clause.subject.head)
+        if token.tag == "PRP$" and subject and name in {subject, None}:
+            continue  # the subject is named already: "Jenner published his book"
         if name is None:
             return Refusal("pronoun", f"“{token.text}” could stand for more than one thing")
         is_possessive = token.tag == "PRP$"

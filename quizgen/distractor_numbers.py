@@ -85,6 +85,10 @@ def is_rounder(key: float, other: float) -> bool:
 
 def nearby(quantity: Quantity, chance: random.Random, ceiling: float | None = None) -> list[float]:
     """Return wrong values as round as the key, some below and some above it."""
+    if quantity.value >= 100 and step_of(quantity.value * 10) == quantity.value:
+        values = [quantity.value * factor for factor in (0.2, 0.5, 1.5, 2.0, 3.0)]
+        chance.shuffle(values)
+        return [v for v in values if ceiling is None or v < ceiling]
     step = 12.0 if quantity.form == "dozen" else step_of(quantity.value)
     if quantity.decimals:
         step = 10.0**-quantity.decimals * chance.choice((2, 3, 4))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from quizgen.checks.answer import is_acronym_of
 from quizgen.distractor_numbers import number_distractors
-from quizgen.distractor_phrases import phrase_distractors
 from quizgen.distractor_reasons import reason_distractors
 from quizgen.distractor_times import time_distractors
 from quizgen.document import Document, Entity, Token
@@ -20,10 +19,11 @@ from quizgen.gazetteer import (
     organisations_of_kind,
     similar_places,
 )
-from quizgen.lexicon import familiarity, hypernyms, siblings, stem
+from quizgen.lexicon import hypernyms, stem
 from quizgen.patterns.named import answer_type
 from quizgen.roles import are_alike, is_role
 from quizgen.terms import Term, salience
+from quizgen.wh_phrases import group_noun
 
 WANTED = 3
 ENOUGH = 2
@@ -118,8 +118,6 @@ def find_distractors(
         found = time_distractors(context, fact, chance)
     elif answer.type == "reason":
         found = reason_distractors(context, fact)
-    elif answer.type == "phrase":
-        found = phrase_distractors(context, fact)
     elif answer.type == "term":
         found = term_distractors(context, fact)
     else:
@@ -161,8 +159,7 @@ def is_usable(
     others = {context.names.full(other.text).casefold() for other in chosen}
     return full.casefold() not in others and all(
         not mine & words_of(o.text)
-        or answer.type
-        in NUMERIC | TIMES | {"ordinal", "term", "phrase", "reason", "event", "organisation"}
+        or answer.type in NUMERIC | TIMES | {"ordinal", "term", "reason", "event", "organisation"}
         for o in chosen
     )
 
@@ -180,6 +177,8 @@ def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
     for entity in same_kind(context, fact.answer):
         name = context.names.full(entity.text)
         if fact.answer.type == "person" and not has_fitting_role(context, name, fact):
+            continue
+        if fact.answer.type == "organisation" and not is_same_body(name, fact.answer.text):
             continue
         yield name, article_reason(context.document, entity, name), "article"
     if fact.answer.type in {"country", "city", "state", "continent"}:
@@ -202,6 +201,15 @@ def has_fitting_role(context: Context, name: str, fact: Fact) -> bool:
     asked = {word for word in fact.words if is_role(word)}
     wanted = context.roles.get(fact.answer.text, frozenset()) | asked
     return are_alike(frozenset(wanted), context.roles.get(name, frozenset()))
+
+
+def is_same_body(name: str, key: str) -> bool:
+    """Tell whether two organisations are of one kind: two ministries, two news agencies."""
+    mine, other = find_organisation(key), find_organisation(name)
+    if mine is not None and other is not None:
+        return mine.kind == other.kind
+    noun = group_noun(key)
+    return noun is not None and noun == group_noun(name)
 
 
 def same_kind(context: Context, answer: Answer) -> list[Entity]:
@@ -272,10 +280,6 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, s
                 f"The article names {term.text.lower()} elsewhere, here {fact.answer.text}.",
                 "article",
             )
-    for sibling in siblings(head.lemma.lower()):
-        if familiarity(sibling) > 0 and not is_plural and length == 1:
-            reason = f"{sibling.capitalize()} is of this kind; the article says {fact.answer.text}."
-            yield match_case(sibling, fact.answer.text), reason, "table"
 
 
 def is_kin(context: Context, term: Term, head: Token) -> bool:

@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias
 from quizgen.anchored import Anchored
 from quizgen.document import Document, Sentence, Span
 from quizgen.names import Names
-from quizgen.phrases import Phrase
 from quizgen.terms import Term
 
 FactKind: TypeAlias = Literal[
@@ -48,7 +47,6 @@ AnswerType: TypeAlias = Literal[
     "organisation",
     "event",
     "term",
-    "phrase",
     "reason",
 ]
 Where: TypeAlias = Literal["subject", "before", "after"]
@@ -115,7 +113,6 @@ class Context:
     document: Document
     names: Names
     terms: list[Term]
-    phrases: list[Phrase]
     roles: dict[str, frozenset[str]]  # of people by full name
 
     def text(self, tokens: tuple[int, ...]) -> str:

@@ -18,7 +18,6 @@ from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
 from quizgen.patterns.fractions import find_fractions
 from quizgen.patterns.named import find_named
-from quizgen.patterns.objects import find_objects
 from quizgen.patterns.parts import find_parts
 from quizgen.patterns.quotes import find_quotes
 from quizgen.patterns.rankings import find_rankings
@@ -36,7 +35,6 @@ PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
     find_fractions,
     find_rankings,
     find_parts,
-    find_objects,
     find_causes,
 )
 

@@ -106,9 +106,9 @@ def write_quantity(value: float, like: Quantity) -> str | None:
     if like.form == "digits":
         return hedge + write_digits(value, like)
     if like.form == "dozen":
-        return (
-            hedge + f"{write_words(value / 12)} dozen" if value % 12 == 0 and value >= 12 else None
-        )
+        if value % 12 or value < 12:
+            return None
+        return hedge + ("a dozen" if value == 12 else f"{write_words(value / 12)} dozen")
     if like.form == "scaled" or like.scale:
         amount = value / SCALES[like.scale]
         words = write_words(amount) if like.form == "words" else f"{amount:.{like.decimals}f}"

@@ -16,7 +16,6 @@ from quizgen.ledger import Ledger
 from quizgen.multiple_choice import make_choice
 from quizgen.names import find_names
 from quizgen.options import GenerationOptions
-from quizgen.phrases import find_phrases
 from quizgen.ranking import Draft, fact_score, item_score, rank
 from quizgen.roles import find_roles
 from quizgen.terms import find_terms
@@ -50,9 +49,7 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
 def look_over(document: Document) -> Context:
     """Gather what the patterns may look at."""
     names = find_names(document)
-    return Context(
-        document, names, find_terms(document), find_phrases(document), find_roles(document, names)
-    )
+    return Context(document, names, find_terms(document), find_roles(document, names))
 
 
 def make_drafts(

@@ -9,6 +9,7 @@ from quizgen.facts import PLACES, TIMES, Candidate, Context
 from quizgen.names import NAMED
 from quizgen.patterns.slots import find_slot
 
+SHORTEST = 7  # tokens; what is left of a shorter clause no longer says which event is meant
 KEEPS_ALL = {"count", "amount", "ranking"}  # how many there were changes with time and place
 
 
@@ -31,7 +32,7 @@ def prune(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     shorter = replace(candidate.anchored, clause=without(clause, dropped))
     slot = find_slot(document, shorter.clause, candidate.answer.tokens)
-    if slot is None:
+    if slot is None or len(shorter.clause.tokens) < SHORTEST:
         return candidate
     slot = replace(slot, is_whole=candidate.slot.is_whole)
     return replace(candidate, anchored=shorter, slot=slot)

@@ -75,7 +75,7 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
 def stranded_preposition(document: Document, candidate: Candidate) -> str:
     """Return the preposition that "what" leaves behind: "What is it caused by?"."""
     slot = candidate.slot
-    if candidate.answer.type not in {"term", "phrase"} or slot.preposition is None:
+    if candidate.answer.type != "term" or slot.preposition is None:
         return ""
     return document.tokens[slot.preposition].text.lower()
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from quizgen.document import Token
+from quizgen.document import Document, Token
+from quizgen.lexicon import noun_class
 
+PLAIN = {"substance", "body", "animal", "plant", "food", "process", "phenomenon", "cognition"}
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -22,3 +24,22 @@ def mend(tokens: Iterable[Token]) -> list[Token]:
         if is_lost and _YEAR.fullmatch(token.text):
             mended[place] = replace(token, dep="pobj", head=before.index)
     return mended
+
+
+def demote_names(document: Document) -> Document:
+    """Return the document with common nouns that only a sentence's capital made names.
+
+    "Melatonin is thought to ...": a word that the article or the dictionary knows as a noun.
+    """
+    known = {token.text.lower() for token in document.tokens if token.pos == "NOUN"}
+    starts = {sentence.first for sentence in document.sentences}
+    tokens = tuple(
+        replace(token, pos="NOUN", tag={"NNP": "NN", "NNPS": "NNS"}.get(token.tag, token.tag))
+        if token.index in starts
+        and token.pos == "PROPN"
+        and not token.entity
+        and (token.text.lower() in known or noun_class(token.text.lower()) in PLAIN)
+        else token
+        for token in document.tokens
+    )
+    return replace(document, tokens=tokens)

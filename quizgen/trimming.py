@@ -35,6 +35,8 @@ def is_set_off(document: Document, head: int) -> bool:
     if first == 0:
         return False
     before = document.tokens[first - 1]
+    if before.text == "-" and not before.space:
+        return False  # inside a word: "not-for-profit"
     return before.text in COMMAS | set(BRACKETS) or document.tokens[first].text in COMMAS
 
 

@@ -75,7 +75,7 @@ def who_or_what(answer: Answer, preposition: str) -> str | None:
         return None if noun is None else f"{preposition} which {noun}".strip()
     if answer.type == "event":
         return f"{preposition} which event".strip()
-    if answer.type in {"term", "phrase"}:
+    if answer.type == "term":
         return "who" if noun_class(answer.unit) == "person" else "what"
     return "why" if answer.type == "reason" else None
 

@@ -20,6 +20,7 @@ from webapp.serve import Address, bind
 from webapp.serve import serve as serve_bank
 
 QUIZ_LENGTH = 10
+FIRST_SEED = "state-visit"  # the quiz that the printed link opens
 host_option = click.option(
     "--host", default="127.0.0.1", show_default=True, help="Address to listen on."
 )
@@ -62,7 +63,7 @@ def fill_bank(bank_url: str, seeds: Path) -> list[str]:
     now = datetime.now(UTC)
     bank = init_bank(bank_url)
     codes: list[str] = []
-    for path in sorted(seeds.glob("*.md")):
+    for path in sorted(seeds.glob("*.md"), key=lambda path: (path.stem != FIRST_SEED, path.name)):
         article = read_article(path)
         items = generate(article, GenerationOptions(count=QUIZ_LENGTH)).items
         with bank.write() as session:

@@ -13,6 +13,7 @@ LEFTOVERS = re.compile(
 LEAD = re.compile(
     r"^(?:According to the article(?: on [^,]+| “[^”]*”)?|At the time of the article), "
 )
+HINT = re.compile(r" \([^()]*\)$")
 LOST_OBJECT = re.compile(r"\b(?:to|of|in|the|a|an|and|by|for|with|at|from|or),", re.IGNORECASE)
 FORBIDDEN = re.compile(
     r"\b(?:all|none|both) of (?:the above|these|them)\b|\bi don['\u2019]t know\b|^both\b",
@@ -59,7 +60,9 @@ def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:
 
 def length_fits(item: Item, text: str) -> Iterator[Finding]:
     """F03: the stem and the options are neither too short nor too long."""
-    body = LEAD.sub("", item.stem)  # what says where the question comes from is quickly read
+    body = HINT.sub(
+        "", LEAD.sub("", item.stem)
+    )  # what says where the question comes from is quickly read
     count = len(words(body)) + (GAP in body) + 1  # the final mark counts as a token
     if not FEWEST <= count <= MOST:
         yield hard("F03", f"the stem has {count} tokens, {FEWEST} to {MOST} can be read in one go")

@@ -7,18 +7,14 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from question_bank.bank import init_bank
 from question_bank.formats import FORMATS
 from question_bank.item import KINDS, Item, Kind
-from question_bank.store.articles import add_article
-from question_bank.store.items import add_items
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
 from quizgen.options import MOST_ITEMS, GenerationOptions
 from quizgen.pipeline import Generation
 from quizgen.pipeline import generate as generate_items
 from quizgen.readers.read import read_article
-from quizgen.stored import to_stored
 from quizgen.text_report import write_report
 
 TEXT = "text"
@@ -160,6 +156,12 @@ def generate_all(
 
 def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
     """Put articles and items into the bank in one transaction."""
+    # The database takes a second to load, and most runs do without.
+    from question_bank.bank import init_bank
+    from question_bank.store.articles import add_article
+    from question_bank.store.items import add_items
+    from quizgen.stored import to_stored
+
     now = datetime.now(UTC)
     bank = init_bank(bank_url)
     try:

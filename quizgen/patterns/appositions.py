@@ -138,7 +138,7 @@ def role_fact(
         question=f"According to the article, {asked} {tense} {role}?",
         statement=f"According to the article, {GAP} {tense} {role}.",
         evidence=Span(sentence.start, sentence.end),
-        weight=0.45 if any(office in role.lower() for office in HIGH) else 0.15,
+        weight=0.45 if any(office in role.lower() for office in HIGH) else 0.0,
         words=frozenset(role.lower().split()),
     )
 

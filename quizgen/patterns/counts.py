@@ -38,7 +38,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if quantity is None or quantity.value < 2 or not set(number) <= set(anchored.clause.tokens):
             continue
         slot = find_slot(context.document, anchored.clause, number)
-        if slot is None:
+        if slot is None or noun.dep == "npadvmod" or is_lasting(context, anchored, noun):
             continue
         after = tokens[number[-1] + 1].text if number[-1] + 1 < len(tokens) else ""
         if after in {"-", "\u2013"}:
@@ -54,6 +54,12 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
         yield Candidate("count", anchored, answer, slot, weight=0.8 if quantity.value > 3 else 0.5)
+
+
+def is_lasting(context: Context, anchored: Anchored, noun: Token) -> bool:
+    """Tell whether a time is still running: "has continued for two years" is soon wrong."""
+    helpers = {context.document.tokens[i].text.lower() for i in anchored.clause.verbs}
+    return noun.lemma in {"year", "month", "week", "day"} and bool(helpers & {"has", "have"})
 
 
 def follows_name(context: Context, index: int) -> bool:

@@ -17,6 +17,7 @@ KINDS: dict[str, FactKind] = {
     "FAC": "place",
     "EVENT": "event",
 }
+NAMING = {"call", "name", "dub", "term"}
 EXAMPLES = {"include", "feature", "contain", "involve", "comprise", "see"}
 PLACE_TYPES: dict[str, AnswerType] = {
     "country": "country",
@@ -44,6 +45,8 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         slot = find_slot(document, anchored.clause, tokens)
         kind = answer_type(entity)
+        if context.document.tokens[anchored.clause.verb].lemma in NAMING:
+            continue  # what a thing is called is a definition
         if is_half_a_name(context, entity) or is_one_of_many(context, anchored):
             continue
         if entity.label == "PERSON" and not is_surely_person(context, entity):
@@ -56,10 +59,16 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             and context.names.mentions[entity.text] < 2
         ):
             continue  # a lone name that happens to be a city's too
+        if document.tokens[head].dep == "poss":
+            continue  # whose something is, is seldom what matters
         full = context.names.full(entity.text)
         accepted = context.names.variants(full)
         yield Candidate(
-            KINDS[entity.label], anchored, Answer(kind, tokens, full, accepted), slot, weight=0.6
+            KINDS[entity.label],
+            anchored,
+            Answer(kind, tokens, full, accepted),
+            slot,
+            weight=0.3 if kind == "place" else 0.6,
         )
 
 

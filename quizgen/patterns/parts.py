@@ -86,7 +86,7 @@ def candidate(
     """Yield a term as the answer when the rest of its clause is specific enough."""
     tokens = tuple(range(term.first, term.last))
     inside = set(anchored.clause.tokens)
-    if len(tokens) == 1 and not recurs(context, term):
+    if not recurs(context, term) or is_relational(context.document, term):
         return
     if not set(tokens) <= inside or any(i in anchored.words for i in tokens):
         return
@@ -96,11 +96,23 @@ def candidate(
         yield Candidate("part", anchored, answer, slot, weight)
 
 
+def is_relational(document: Document, term: Term) -> bool:
+    """Tell whether a noun only links others: "the regulation of", "in conjunction with"."""
+    head = document.tokens[term.last - 1]
+    below = [document.tokens[i] for i in document.children[head.index]]
+    is_idiom = document.tokens[head.head].text.lower() in {"in", "on", "at", "by"}
+    return any(t.dep == "prep" and t.text == "of" for t in below) or (
+        head.dep == "pobj" and is_idiom and not below
+    )
+
+
 def recurs(context: Context, term: Term) -> bool:
     """Tell whether the article comes back to a term: what it says once in passing is not asked."""
-    if term.noun_class in CONCRETE:
-        return True
-    return sum(other.text.lower() == term.text.lower() for other in context.terms) > 1
+    mentions = sum(other.text.lower() == term.text.lower() for other in context.terms)
+    if term.last - term.first == 1:
+        return term.noun_class in CONCRETE or mentions >= 2
+    modifier = context.document.tokens[term.first]
+    return modifier.pos != "ADJ" or not is_common_word(modifier.lemma) or mentions >= 2
 
 
 def whole_term(document: Document, piece: Piece, slot: Slot) -> Term | None:

@@ -77,6 +77,6 @@ def quote_fact(context: Context, sentence: Sentence, speaker: Entity, quote: str
         question=f"According to the article, who said: “{said}”?",
         statement=f"According to the article, {GAP} said: “{said}.”",
         evidence=Span(sentence.start, sentence.end),
-        weight=0.3,
+        weight=-0.2,
         words=frozenset(said.lower().split()),
     )

@@ -1,5 +1,7 @@
 """What several tests of the generator share: one article, read and asked about once."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from quizgen.article import Article
@@ -9,7 +11,16 @@ from quizgen.ledger import Ledger
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import Generation, generate
 from tests.quizgen.lighthouse import TEXT, TITLE
-from tests.quizgen.reading import make_article, read
+from tests.quizgen.reading import annotate_once, make_article, read
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parse_once() -> Iterator[None]:
+    """Parse each text once in a run, however many tests and commands read it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quizgen.pipeline.annotate", annotate_once)
+        patch.setattr("quizgen.verification.annotate", annotate_once)
+        yield
 
 
 @pytest.fixture(scope="session")

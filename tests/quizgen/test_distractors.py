@@ -26,7 +26,7 @@ def texts(found):
 NUMBERS = [
     ("Norway built 40 ships.", "40"),
     ("Norway built six ships.", "six"),
-    ("Norway has more than 160 museums.", "more than 160"),
+    ("Norway has about 300 museums.", "about 300"),
     ("Nearly two dozen ships sank near Norway.", "nearly two dozen"),
     ("Norway has 5 million inhabitants.", "5 million"),
     ("Norway lost 1,200 ships.", "1,200"),

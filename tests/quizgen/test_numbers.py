@@ -74,7 +74,7 @@ WORDS = st.integers(0, 99).map(write_words)
 DIGITS = st.integers(0, 9_999).map(str)
 GROUPED = st.integers(1_000, 10**9).map("{:,}".format)
 DECIMALS = st.tuples(st.integers(0, 9_999), st.integers(0, 99)).map("{0[0]}.{0[1]:02d}".format)
-DOZENS = st.integers(1, 19).map(lambda count: f"{write_words(count)} dozen")
+DOZENS = st.integers(2, 19).map(lambda count: f"{write_words(count)} dozen") | st.just("a dozen")
 SCALED = st.tuples(
     st.integers(1, 999), st.sampled_from(["hundred", "thousand", "million", "billion", "trillion"])
 ).map("{0[0]} {0[1]}".format)
@@ -104,6 +104,7 @@ def test_any_text_is_read_or_refused(text):
         (30, "more than 160", "more than 30"),
         (36, "two dozen", "three dozen"),
         (36, "nearly two dozen", "nearly three dozen"),
+        (12, "two dozen", "a dozen"),
         (30, "two dozen", None),
         (50, "forty", "fifty"),
         (150, "forty", None),

@@ -41,11 +41,7 @@ COUNTS = [
         "12",
         "For how many days did the Viking ships sail?",
     ),
-    (
-        "Norway has more than 160 museums.",
-        "more than 160",
-        "How many museums does Norway have?",
-    ),
+    ("Norway has about 300 museums.", "about 300", "How many museums does Norway have?"),
     (
         "Norway plans to build 40 ships.",
         "40",
@@ -280,6 +276,19 @@ def test_a_negated_clause_has_no_cloze(text, key):
     facts = [fact for fact in facts_of(text) if fact.answer.text == key]
     assert facts
     assert all(fact.statement is None for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Norway has more than 160 museums.", "Norway has more than _____ museums."),
+        ("Norway lost at least 40 ships.", "Norway lost at least _____ ships."),
+    ],
+)
+def test_a_bound_stays_in_the_statement(text, statement):
+    found = [fact for fact in facts_of(text) if fact.statement == statement]
+    assert found
+    assert all(fact.question is None for fact in found)
 
 
 def bug(text, key, question, reason):

@@ -180,11 +180,11 @@ CAUGHT: dict[str, list[Item]] = {
                 (STONE, "Lime"),
             )
         ),
+        force(EMPEROR, options=make_options("*Nero", "*Trajan", "Hadrian")),
+        force(EMPEROR, options=make_options("*Nero", "*Trajan", "*Hadrian")),
         *(
             force(item, options=make_options(*row))
             for item, row in (
-                (EMPEROR, ("*Nero", "*Trajan", "Hadrian")),
-                (EMPEROR, ("*Nero", "*Trajan", "*Hadrian")),
                 (COUNTRY, ("*Greece", "*Italy", "Turkey")),
                 (COUNTRY, ("Greece", "Italy", "Turkey")),
                 (COUNTRY, ("Greece", "*Italy", "Turkey")),

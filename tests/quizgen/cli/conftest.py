@@ -1,7 +1,7 @@
 """What the tests of the commands share: an article in a folder, and the program run in process."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import click
@@ -9,23 +9,20 @@ import pytest
 from click.testing import CliRunner, Result
 
 from question_bank.errors import BankError
-from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.cli import commands
-from quizgen.document import Document
 from quizgen.errors import QuizgenError
+from quizgen.options import GenerationOptions
+from quizgen.pipeline import Generation, generate
 from tests.quizgen.lighthouse import TEXT
 
 Run = Callable[..., Result]
-_PARSED: dict[tuple[object, ...], Document] = {}
 
 
-def annotate_once(article: Article) -> Document:
-    """Parse a text once for all tests: most of them look at something else."""
-    key = (article.title, article.text, article.blocks, article.published_on)
-    if key not in _PARSED:
-        _PARSED[key] = annotate(article)
-    return replace(_PARSED[key], article=article)
+@cache
+def generate_once(article: Article, options: GenerationOptions) -> Generation:
+    """Make the items of an article once: generating is tested elsewhere."""
+    return generate(article, options)
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
@@ -40,12 +37,11 @@ def program(arguments: tuple[str, ...]) -> None:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return a function that runs `quizgen` with some arguments in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("QUIZGEN_BANK", raising=False)
-    monkeypatch.setattr("quizgen.pipeline.annotate", annotate_once)
-    monkeypatch.setattr("quizgen.verification.annotate", annotate_once)
+    monkeypatch.setattr("quizgen.cli.generate.generate_items", generate_once)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def run_program(*arguments: object, data: bytes | None = None) -> Result:
@@ -59,7 +55,7 @@ def source(tmp_path: Path) -> Path:
     """Return the file of a good article."""
     path = tmp_path / "lighthouse.txt"
     path.write_text(TEXT, encoding="utf-8")
-    return path
+    return Path(path.name)  # below the folder in which the program runs: one name in every test
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from tests.quizgen.reading import finds
         ("Norway built six ships.", ["[six] count"]),
         ("Six engineers crossed Norway.", ["[six] count"]),
         ("Norway met Sweden on 12 occasions.", ["[12] count"]),
-        ("Norway has more than 160 museums.", ["[more than 160] count"]),
+        ("Norway has more than 160 museums.", ["[160] bound"]),
         ("Nearly two dozen ships sank near Norway.", ["[nearly two dozen] count"]),
-        ("Norway has at least three thousand lakes.", ["[at least three thousand] count"]),
+        ("Norway has at least three thousand lakes.", ["[three thousand] bound"]),
         ("Norway lost 1,200 ships.", ["[1,200] count"]),
         ("Norway, including Svalbard, has 5 million inhabitants.", ["[5 million] count"]),
         pytest.param(

@@ -9,12 +9,14 @@ from tests.quizgen.reading import finds
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
-        ("Alexander Fleming discovered penicillin in London.", ["[penicillin] term"]),
-        ("Doctors treat malaria with quinine in Kenya.", ["[malaria] term", "[quinine] term"]),
+        (
+            "The Vikings of Norway paid for wine with silver bullion from Russia.",
+            ["[wine] term", "[silver bullion] term"],
+        ),
         ("Oxygen makes up 21% of the atmosphere of the Earth.", ["[Oxygen] term"]),
         (
             "The collapse of Lehman Brothers triggered a global recession in 2008.",
-            ["[global recession] term", "[collapse] term"],
+            ["[global recession] term"],
         ),
         ("Greenpeace demands a ban on nuclear weapons.", []),
         ("Norway exports aluminium to the Netherlands by ship.", ["[aluminium] term"]),
