@@ -23,7 +23,7 @@ def anchor(scene: Scene, clause: Clause) -> Anchored | Refusal:
     attribution = write_attribution(scene, clause)
     if isinstance(attribution, Refusal):
         return attribution
-    if not is_about_something(scene, clause):
+    if not any(words.values()) and not is_about_something(scene, clause):
         return Refusal("no_anchor", "nothing in the sentence names what it is about")
     return Anchored(clause, words, attribution)
 

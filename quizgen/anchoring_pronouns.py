@@ -22,7 +22,7 @@ def anchor_pronouns(scene: Scene, clause: Clause, words: dict[int, str]) -> Refu
     for index in clause.tokens:
         token = scene.document.tokens[index]
         lower = token.text.lower()
-        if token.tag not in {"PRP", "PRP$"}:
+        if token.tag not in {"PRP", "PRP$"} or token.entity:  # "Elizabeth I" is no "I"
             continue
         if lower in FIRST_OR_SECOND:
             return Refusal("first_person", f"“{token.text}” speaks for the author")

@@ -62,14 +62,19 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     ):
         return None
     start = subject.head if any(c.dep in SUBJECTS for c in children) else verb.index
-    attribution = find_attribution(document, verb)
+    is_told = origin == "main" and verb.dep == "ccomp"  # "You have read that ..."
+    attribution = () if is_told else find_attribution(document, verb)
     middle = adverbs_between(children, verb)
     return Clause(
         sentence=sentence,
         verb=verb.index,
         subject=subject,
         verbs=tuple(sorted((*helpers, *middle, verb.index))),
-        before=tuple(piece for piece in own if piece.tokens[0] < min(start, verb.index)),
+        before=tuple(
+            piece
+            for piece in own
+            if piece.tokens[0] < min(start, verb.index) and piece.dep != "ccomp"
+        ),
         after=tuple(piece for piece in own if piece.tokens[0] > verb.index),
         origin=origin,
         attribution=attribution,

@@ -57,9 +57,7 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     ):
         return None
     stem = fix_article(fact.statement)
-    hint = hint_for(fact.answer.text) if fact.answer.type == "term" else HINTS.get(fact.answer.type)
-    if hint:
-        stem = f"{stem} ({hint})"
+    stem = add_hint(stem, fact)
     accepted = tuple(dict.fromkeys((fact.answer.text, *fact.answer.accepted)))
     return ClozeItem(
         stem=stem,
@@ -93,6 +91,22 @@ def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> C
         difficulty=estimate_difficulty(fact, distractors, stem, context.document.article.text),
     )
     return replace(draft, difficulty=max(0.1, round(draft.difficulty - 0.05, 2)))
+
+
+def stems_of(fact: Fact) -> set[str]:
+    """Return every stem that a fact may be asked with."""
+    stems = {fact.question} if fact.question else set()
+    if fact.statement:
+        stem = fix_article(fact.statement)
+        stems |= {stem, add_hint(stem, fact)}
+    return stems
+
+
+def add_hint(stem: str, fact: Fact) -> str:
+    """Say what kind of answer a gap takes, where that is not clear."""
+    kind = fact.answer.type
+    hint = hint_for(fact.answer.text) if kind == "term" else HINTS.get(kind)
+    return f"{stem} ({hint})" if hint else stem
 
 
 def hint_for(term: str) -> str:

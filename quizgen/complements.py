@@ -14,7 +14,7 @@ CONNECTIVES = frozenset(
 )
 
 
-LEFT_OUT = {"punct", "cc", "conj", "mark", "parataxis", "intj", "meta", "preconj", "dep"}
+LEFT_OUT = {"expl", "punct", "cc", "conj", "mark", "parataxis", "intj", "meta", "preconj", "dep"}
 
 
 def adverbs_between(children: list[Token], verb: Token) -> list[int]:

@@ -91,7 +91,7 @@ def nearby(quantity: Quantity, chance: random.Random, ceiling: float | None = No
         return [v for v in values if ceiling is None or v < ceiling]
     step = 12.0 if quantity.form == "dozen" else step_of(quantity.value)
     if quantity.decimals:
-        step = 10.0**-quantity.decimals * chance.choice((2, 3, 4))
+        step = 3 * 10.0**-quantity.decimals
     reach = max(2, min(4, round(0.5 * quantity.value / step)))
     offsets = [
         n
@@ -132,7 +132,7 @@ def fractions(key: str, chance: random.Random) -> Iterator[tuple[str, str, str]]
     own = match.group(0).replace("one", "a").replace("-", " ")
     near = [share for share in shares if share not in {own, f"a {own}"}]
     chance.shuffle(near)
-    for share in near[:3]:
+    for share in near:
         yield key[: match.start()] + share, f"The article says {key}.", "derived"
 
 

@@ -110,23 +110,32 @@ def find_distractors(
     context: Context, fact: Fact, stem_text: str, random_seed: int
 ) -> list[Distractor]:
     """Return two or three wrong options, or fewer when no more good ones exist."""
-    chance = seeded(random_seed, fact)
-    answer = fact.answer
-    if answer.type in NUMERIC or answer.type == "ordinal":
-        found = number_distractors(context, fact, chance)
-    elif answer.type in TIMES:
-        found = time_distractors(context, fact, chance)
-    elif answer.type == "reason":
-        found = reason_distractors(context, fact)
-    elif answer.type == "term":
-        found = term_distractors(context, fact)
-    else:
-        found = name_distractors(context, fact)
     chosen: list[Distractor] = []
-    for text, reason, source in found:
-        if len(chosen) < WANTED and is_usable(context, text, answer, stem_text, chosen):
+    for text, reason, source in proposals(context, fact, seeded(random_seed, fact)):
+        if len(chosen) < WANTED and is_usable(context, text, fact.answer, stem_text, chosen):
             chosen.append(Distractor(text, reason, source))
     return chosen
+
+
+def possible_distractors(context: Context, fact: Fact) -> set[tuple[str, str]]:
+    """Return every wrong option with its reason that some random seed could choose."""
+    return {(text, reason) for text, reason, _ in proposals(context, fact, seeded(0, fact))}
+
+
+def proposals(
+    context: Context, fact: Fact, chance: random.Random
+) -> Iterator[tuple[str, str, str]]:
+    """Yield text, reason and source of wrong options; chance decides the order alone."""
+    kind = fact.answer.type
+    if kind in NUMERIC or kind == "ordinal":
+        return number_distractors(context, fact, chance)
+    if kind in TIMES:
+        return time_distractors(context, fact, chance)
+    if kind == "reason":
+        return reason_distractors(context, fact)
+    if kind == "term":
+        return term_distractors(context, fact)
+    return name_distractors(context, fact)
 
 
 def seeded(random_seed: int, fact: Fact) -> random.Random:

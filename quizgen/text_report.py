@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 from question_bank.item import Item
 from quizgen.article import Article
 from quizgen.options import GenerationOptions
-from quizgen.pipeline import Generation
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import Generation
 
 WIDTH = 96
 LETTERS = "abcdefgh"
 
 
-def write_report(article: Article, generation: Generation, options: GenerationOptions) -> str:
+def write_report(article: Article, generation: "Generation", options: GenerationOptions) -> str:
     """Write the items of one article with their proofs and the ledger's summary."""
     lines = [article.title, "=" * min(len(article.title), WIDTH), ""]
     for item in generation.items:
@@ -36,7 +39,7 @@ def item_lines(item: Item) -> Iterator[str]:
         yield paragraph("   doubt: ", f"{finding.code} {finding.message}")
 
 
-def ledger_lines(generation: Generation, options: GenerationOptions) -> Iterator[str]:
+def ledger_lines(generation: "Generation", options: GenerationOptions) -> Iterator[str]:
     """Yield what became of every fact; the sums add up."""
     ledger = generation.ledger
     refused = sum(ledger.facts_refused.values())

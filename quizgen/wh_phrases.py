@@ -16,6 +16,17 @@ TIME_NOUNS = {
     "century": "which century",
     "month_year": "which month and year",
 }
+EVENT_NOUNS = {
+    "war",
+    "battle",
+    "treaty",
+    "act",
+    "revolution",
+    "summit",
+    "rebellion",
+    "siege",
+    "conference",
+}
 WHERE = {"in", "at", "on", "near", "inside", "within"}
 BE_PLACED = {"in", "at", "on"}
 GROUP_NOUNS = (
@@ -74,7 +85,8 @@ def who_or_what(answer: Answer, preposition: str) -> str | None:
         noun = group_noun(answer.text)
         return None if noun is None else f"{preposition} which {noun}".strip()
     if answer.type == "event":
-        return f"{preposition} which event".strip()
+        kinds = (word for word in answer.text.lower().split() if word in EVENT_NOUNS)
+        return f"{preposition} which {next(kinds, 'event')}".strip()
     if answer.type == "term":
         return "who" if noun_class(answer.unit) == "person" else "what"
     return "why" if answer.type == "reason" else None
@@ -131,6 +143,8 @@ def which_place(candidate: Candidate, preposition: str) -> str | None:
     """Ask for a place by its kind: "in which country", "which city", "where"."""
     answer = candidate.answer
     noun = PLACE_NOUNS.get(answer.type)
+    if preposition == "in" and answer.type == "continent":
+        return f"on {noun}"
     if preposition:
         if noun:
             return f"{preposition} {noun}"

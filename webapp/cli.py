@@ -13,7 +13,6 @@ from question_bank.store.items import add_items
 from question_bank.store.quizzes import make_quiz
 from quizgen.errors import QuizgenError
 from quizgen.options import GenerationOptions
-from quizgen.pipeline import generate
 from quizgen.readers.read import read_article
 from quizgen.stored import to_stored
 from webapp.serve import Address, bind
@@ -60,6 +59,8 @@ def demo(host: str, port: int) -> None:
 
 def fill_bank(bank_url: str, seeds: Path) -> list[str]:
     """Make a quiz of each article in a folder and return their codes, the first article's first."""
+    from quizgen.pipeline import generate  # `serve` does without the language model
+
     now = datetime.now(UTC)
     bank = init_bank(bank_url)
     codes: list[str] = []

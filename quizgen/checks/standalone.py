@@ -11,12 +11,14 @@ from quizgen.reference_time import MONTHS, WEEKDAYS
 OPENING_PRONOUNS = frozenset(
     "he she it they this these that those his her its their we i you there here who which".split()
 )
+AUXILIARIES = frozenset("did does do was were is are has have had will would can could".split())
 PERSONAL = frozenset("he she him her his hers they them their it its".split())
 CONNECTIVES = frozenset(
-    "however also meanwhile then therefore thus moreover furthermore consequently instead".split()
+    "later however also meanwhile then therefore thus moreover furthermore consequently instead".split()
 )
 PHRASE_CONNECTIVES = (
     "in contrast",
+    "by contrast",
     "as a result",
     "for example",
     "for instance",
@@ -28,6 +30,8 @@ RELATIVE_TIME = re.compile(
     r"time)\b|\btoday\b|\byesterday\b|"
     r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|"
     r"\bso far\b|\bat the time\b(?! of)|"
+    r"\bthe (?:same|following|previous|next) (?:day|week|month|year|decade)\b|"
+    r"\bin recent (?:years|decades|months|times)\b|"
     r"\b(?:on|last|next) (?:" + "|".join(WEEKDAYS) + r")\b|\bnow\b",
     re.IGNORECASE,
 )
@@ -36,7 +40,7 @@ YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 VAGUE = re.compile(
     r"\b(?:the|both|these|those|this|that|such) (?:two (?:sides|countries|leaders|men|women|"
     r"nations|groups)|statement|event|"
-    r"latter|former|sides|article says|study|author|method|process|result|following|"
+    r"latter|former|sides|company|man|woman|men|women|other two|others|article says|study|author|method|process|result|following|"
     r"above)\b(?! (?:of|on|for|in|by|that|which|to)\b)",
     re.IGNORECASE,
 )
@@ -55,6 +59,10 @@ def stem_does_not_open_with_pronoun(item: Item, text: str) -> Iterator[Finding]:
         yield hard("C01", f"the stem opens with “{tokens[0]}”")
         return
     for place, token in enumerate(tokens):
+        is_subject = token in {"he", "she", "it", "they"} and place > 0
+        if is_subject and tokens[place - 1] in AUXILIARIES:
+            yield hard("C01", f"“{token}” is asked about, but the stem does not say who or what")
+            return
         if token in PERSONAL and not names_before(unquoted(item.stem), place):
             yield hard("C01", f"“{token}” has nothing before it to stand for")
             return

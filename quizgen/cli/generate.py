@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -12,10 +13,11 @@ from question_bank.item import KINDS, Item, Kind
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
 from quizgen.options import MOST_ITEMS, GenerationOptions
-from quizgen.pipeline import Generation
-from quizgen.pipeline import generate as generate_items
 from quizgen.readers.read import read_article
 from quizgen.text_report import write_report
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import Generation
 
 TEXT = "text"
 
@@ -121,12 +123,14 @@ def generate(  # noqa: PLR0913, PLR0917 (one argument an option)
 
 def generate_all(
     articles: list[Article], options: GenerationOptions
-) -> list[tuple[Article, Generation]]:
+) -> list[tuple[Article, "Generation"]]:
     """Generate for each article with progress on standard error.
 
     Raises:
         QuizgenError: no article gave a single item.
     """
+    from quizgen.pipeline import generate as generate_items  # takes seconds: --help does without
+
     made: list[tuple[Article, Generation]] = []
     console = Console(stderr=True)
     columns = (
@@ -141,20 +145,20 @@ def generate_all(
         for article in articles:
             made.append((article, generate_items(article, options)))
             progress.advance(task)
+    if not any(generation.items for _, generation in made):
+        raise QuizgenError(
+            "No question could be made that passes every check: try an article that names people, "
+            "places, dates or numbers."
+        )
     for article, generation in made:
         name = f"{article.title}: " if len(made) > 1 else ""
         click.echo(
             name + generation.ledger.shortfall(options.count, len(generation.items)), err=True
         )
-    if not any(generation.items for _, generation in made):
-        raise QuizgenError(
-            "No question could be made that passes every check: try an article that names "
-            "people, places, dates or numbers."
-        )
     return made
 
 
-def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
+def store(bank_url: str, made: list[tuple[Article, "Generation"]]) -> None:
     """Put articles and items into the bank in one transaction."""
     # The database takes a second to load, and most runs do without.
     from question_bank.bank import init_bank
@@ -177,7 +181,7 @@ def store(bank_url: str, made: list[tuple[Article, Generation]]) -> None:
 
 
 def render(
-    made: list[tuple[Article, Generation]], options: GenerationOptions, format_name: str
+    made: list[tuple[Article, "Generation"]], options: GenerationOptions, format_name: str
 ) -> bytes:
     """Write the items in the chosen format."""
     if format_name == TEXT:

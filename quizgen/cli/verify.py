@@ -14,7 +14,6 @@ from quizgen.article import Article
 from quizgen.errors import QuizgenError
 from quizgen.readers.read import read_article
 from quizgen.stored import from_stored
-from quizgen.verification import derive_facts, find_lies
 
 
 @click.command()
@@ -64,11 +63,13 @@ def check(groups: list[tuple[Article, list[Item]]]) -> int:
     Raises:
         QuizgenError: the first claim that does not hold.
     """
+    from quizgen.verification import Derivation, find_lies  # loads the language model's library
+
     checked = 0
     for article, items in groups:
-        derived = derive_facts(article)
+        derivation = Derivation(article)
         for item in items:
-            for lie in find_lies(item, article, derived):
+            for lie in find_lies(item, derivation):
                 raise QuizgenError(
                     f"Question {item_id(item)} ({item.stem!r}) does not hold: {lie}."
                 )

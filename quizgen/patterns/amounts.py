@@ -29,6 +29,8 @@ def find_amounts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         while context.document.tokens[tokens[0]].text.lower() in HEDGES and len(tokens) > 1:
             tokens = tokens[1:]  # "over 10%" is right too where over 60% died
         text = context.text(tokens)
+        if text.endswith(("BC", "BCE", "AD")):
+            continue  # a year, not a measure
         kind = LABELS[entity.label] if tokens[0] == entity.first else "bound"
         accepted = (text, text.replace("%", " percent")) if kind == "percent" else (text,)
         yield Candidate("amount", anchored, Answer(kind, tokens, text, accepted), slot, weight=0.6)

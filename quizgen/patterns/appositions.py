@@ -64,7 +64,7 @@ def title_of(document: Document, entity: Entity) -> str | None:
     index = entity.first - 1
     while index >= 0 and document.tokens[index].dep in {"compound", "amod", "nmod", "poss", "case"}:
         if document.tokens[index].text.lower() in LOOSE:
-            break
+            return None
         tokens.insert(0, document.tokens[index])
         index -= 1
     if not tokens or tokens[-1].lemma.lower() not in OFFICES:

@@ -65,6 +65,8 @@ def is_lasting(context: Context, anchored: Anchored, noun: Token) -> bool:
 def follows_name(context: Context, index: int) -> bool:
     """Tell whether a number is part of a name or formula: "O 2", "Voyager 2"."""
     before = context.document.tokens[index - 1] if index else None
+    if not context.document.tokens[index].text[0].isdigit():
+        return False
     return before is not None and (
         before.pos == "PROPN" or (before.text.isupper() and len(before.text) < 3)
     )

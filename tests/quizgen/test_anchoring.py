@@ -236,7 +236,6 @@ def test_a_source_keeps_its_article():
     assert found.attribution == "the World Bank"
 
 
-@pytest.mark.xfail(strict=True, reason="anchoring.py: is_about_something does not see `words`")
 def test_a_name_put_in_place_of_a_pronoun_is_an_anchor():
     found = anchor_last(read("Microsoft opened offices in 1979. It bought 12 firms in 1985."))
     assert isinstance(found, Anchored)

@@ -48,8 +48,8 @@ def the_clause(text):
             ["The bridge that links Norway with Sweden | opened | in 1946"],
         ),
         (
-            "Norway plans to build 40 ships in 2030.",
-            ["Norway | plans | to build | 40 ships | in 2030"],
+            "Norway wants to build 40 ships in 2030.",
+            ["Norway | wants | to build | 40 ships | in 2030"],
         ),
         (
             "Jens Stoltenberg said that Norway bought 40 ships.",
@@ -78,6 +78,7 @@ def test_each_statement_is_a_clause(text, clauses):
         "Ships, planes and 40 trains.",
         "Sailing to Norway in 1936.",
         "What Norway needs is ships.",
+        "Norway plans to build 40 ships.",
         "Jens Stoltenberg said so.",
     ],
 )
@@ -165,12 +166,10 @@ def test_whose_claim_a_clause_is(text, source):
     assert show(context.document, clauses_of(context)[0].attribution) == source
 
 
-@pytest.mark.xfail(strict=True, reason="attribution.py: 'You have read that' is taken for a claim")
 def test_what_is_told_to_the_reader_is_nobodys_claim():
     assert the_clause("You have read that Norway joined NATO in 1949.").attribution == ()
 
 
-@pytest.mark.xfail(strict=True, reason="clauses.py: a statement before a semicolon is an adverbial")
 def test_statements_on_both_sides_of_a_semicolon():
     found = shown("Norway joined NATO in 1949; Sweden waited until 2024.")
     assert "Sweden | waited | until 2024" in found

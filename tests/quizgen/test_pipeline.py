@@ -90,6 +90,7 @@ def test_the_random_seed_changes_options_and_nothing_else(article):
     assert len(keys) >= 0.8 * len(one)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_pythons_hash(root, generation):
     runs = [
         subprocess.Popen(

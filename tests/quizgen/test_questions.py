@@ -43,14 +43,9 @@ COUNTS = [
     ),
     ("Norway has about 300 museums.", "about 300", "How many museums does Norway have?"),
     (
-        "Norway plans to build 40 ships.",
+        "Norway wants to build 40 ships.",
         "40",
-        "How many ships does Norway plan to build?",
-    ),
-    (
-        "The Suez Canal is 193 kilometres long.",
-        "193",
-        "How many kilometres long is the Suez Canal?",
+        "How many ships does Norway want to build?",
     ),
 ]
 TIMES = [
@@ -78,6 +73,11 @@ TIMES = [
         "Norway has been a member of NATO since 1949.",
         "1949",
         "Since which year has Norway been a member of NATO?",
+    ),
+    (
+        "Norway joined NATO in 1949; Sweden waited until 2024.",
+        "2024",
+        "Until which year did Sweden wait?",
     ),
     ("Sweden ruled Norway until 1905.", "1905", "Until which year did Sweden rule Norway?"),
     ("By 1949, Norway had joined NATO.", "1949", "By which year had Norway joined NATO?"),
@@ -147,6 +147,18 @@ PLACES = [
         "Brazil",
         "Which country hosted the 2016 Olympic Games?",
     ),
+    ("Norway joined NATO in 1949.", "Norway", "Which country joined NATO in 1949?"),
+    (
+        "Norway was converted in the eleventh century.",
+        "Norway",
+        "Which country was converted in the eleventh century?",
+    ),
+    (
+        "Norway was ruled by Sweden from 1814 to 1905.",
+        "Norway",
+        "Which country was ruled by Sweden from 1814 to 1905?",
+    ),
+    ("Norway lies in Europe.", "Europe", "On which continent does Norway lie?"),
     ("The Magic Flute is set in Egypt.", "Egypt", "In which country is the Magic Flute set?"),
     ("Vienna lies on the Danube.", "Vienna", "Which city lies on the Danube?"),
 ]
@@ -159,7 +171,12 @@ OTHERS = [
     (
         "Norway took part in the Battle of Hastings.",
         "Battle of Hastings",
-        "In which event did Norway take part?",
+        "In which battle did Norway take part?",
+    ),
+    (
+        "The Treaty of Lisbon was signed in Portugal.",
+        "Treaty of Lisbon",
+        "Which treaty was signed in Portugal?",
     ),
     ("The Lofoten Tunnel cost $2 million.", "$2 million", "How much did the Lofoten Tunnel cost?"),
     (
@@ -178,9 +195,9 @@ OTHERS = [
         "What is a mass of ice that moves slowly down a valley?",
     ),
     (
-        "The storm in Norway destroyed the wooden pier of Bergen.",
-        "the wooden pier of Bergen",
-        "What did the storm in Norway destroy?",
+        "The collapse of Lehman Brothers triggered a global recession.",
+        "global recession",
+        "What did the collapse of Lehman Brothers trigger?",
     ),
 ]
 FRAMED = [
@@ -258,6 +275,7 @@ def test_relative_times_are_asked_with_their_date(text, key, question):
         ("The sculpture by Rodin was sold for $2.7 million.", "Rodin"),
         ("Angela Merkel won a fourth term as chancellor of Germany.", "fourth"),
         ("Oxygen makes up 21% of the atmosphere of the Earth.", "21%"),
+        ("The Suez Canal is 193 kilometres long.", "193 kilometres"),
         ("The company Nokia was founded in Finland.", "Nokia"),  # no kind of body is known
     ],
 )
@@ -301,12 +319,6 @@ def bug(text, key, question, reason):
     ("text", "key", "question"),
     [
         bug(
-            "Norway lies in Europe.",
-            "Europe",
-            "On which continent does Norway lie?",
-            "wh_phrases.py: which_place says `in` of continents",
-        ),
-        bug(
             "Norway gave Kenya 12 ships.",
             "Kenya",
             "To which country did Norway give 12 ships?",
@@ -325,40 +337,10 @@ def bug(text, key, question, reason):
             "clauses.py: own_pieces keeps `there` as an adverbial too",
         ),
         bug(
-            "Norway joined NATO in 1949; Sweden waited until 2024.",
-            "2024",
-            "Until which year did Sweden wait?",
-            "clauses.py: a statement before a semicolon becomes an adverbial",
-        ),
-        bug(
             "Between 1940 and 1945 Norway lost 40 ships.",
             "40",
             "How many ships did Norway lose between 1940 and 1945?",
             "clauses.py: the parser takes `1945 Norway` for the subject",
-        ),
-        bug(
-            "Norway joined NATO in 1949.",
-            "Norway",
-            "Which country joined NATO in 1949?",
-            "pruning.py: without the year the question has 32 answers",
-        ),
-        bug(
-            "Norway was converted in the eleventh century.",
-            "Norway",
-            "Which country was converted in the eleventh century?",
-            "pruning.py: without the time nothing is left to ask with",
-        ),
-        bug(
-            "Norway was ruled by Sweden from 1814 to 1905.",
-            "Norway",
-            "Which country was ruled by Sweden from 1814 to 1905?",
-            "pruning.py: the doer is dropped when nothing else is left",
-        ),
-        bug(
-            "The Treaty of Lisbon was signed in Portugal.",
-            "Treaty of Lisbon",
-            "Which treaty was signed in Portugal?",
-            "wh_phrases.py: treaties and acts are called events",
         ),
         bug(
             "Norway spent $3 billion on the Lofoten Tunnel.",

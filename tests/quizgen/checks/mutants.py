@@ -315,6 +315,8 @@ CAUGHT: dict[str, list[Item]] = {
                     "For example",
                     "In addition",
                     "On the other hand",
+                    "Later",
+                    "By contrast",
                 )
             ),
         ),
@@ -526,11 +528,6 @@ HOLES: dict[str, list[Item]] = {
         "Who began the work on the Corinth Canal in the same year?",
         "Who began the work on the Corinth Canal in recent years?",
         "Who began the work on the Corinth Canal the following day?",
-    ),
-    "C04": stems(
-        COUNTRY,
-        "Later, the Corinth Canal cuts through the Isthmus in _____.",
-        "By contrast, the Corinth Canal cuts through the Isthmus in _____.",
     ),
     "K01": [
         replace(PERSON, proof=make_proof("Limestone", "person", "work", "begin", "Istvan Turr"))

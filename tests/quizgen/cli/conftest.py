@@ -41,7 +41,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return a function that runs `quizgen` with some arguments in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("QUIZGEN_BANK", raising=False)
-    monkeypatch.setattr("quizgen.cli.generate.generate_items", generate_once)
+    monkeypatch.setattr("quizgen.pipeline.generate", generate_once)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def run_program(*arguments: object, data: bytes | None = None) -> Result:

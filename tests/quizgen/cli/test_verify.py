@@ -118,7 +118,9 @@ def say_key_in_stem(row):
 
 def edit_distractor(row):
     wrong = next(option for option in row["options"] if not option["is_key"])
-    wrong["text"] = "Zanzibar" if wrong["text"][0].isalpha() else f"{wrong['text']}1"
+    text = wrong["text"]
+    last = str((int(text[-1]) + 1) % 10) if text[-1].isdigit() else f"{text[-1]}s"
+    wrong["text"] = text[:-1] + last
 
 
 def edit_reason(row):
@@ -161,8 +163,6 @@ EDITS = [
     copy_key_to_distractor,
     drop_reason,
     say_key_in_stem,
-]
-UNSEEN = [
     edit_distractor,
     edit_reason,
     edit_explanation,
@@ -184,14 +184,6 @@ def refused(run, jsonl, source, edit):
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
 def test_a_lie_is_found_and_its_item_named(run, jsonl, source, edit):
-    assert refused(run, jsonl, source, edit)
-
-
-@pytest.mark.xfail(
-    strict=True, reason="verification.py: the options, their reasons and labels are not made anew"
-)
-@pytest.mark.parametrize("edit", UNSEEN, ids=lambda edit: edit.__name__)
-def test_a_lie_that_is_not_found_yet(run, jsonl, source, edit):
     assert refused(run, jsonl, source, edit)
 
 

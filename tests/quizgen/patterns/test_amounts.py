@@ -30,13 +30,7 @@ from tests.quizgen.reading import finds
         ("Norway spent much money on roads.", []),
         ("Norway won a 12 kilometre race.", []),
         ("The committee spent $3 billion in Oslo.", []),
-        pytest.param(
-            "Norway was settled in 9000 BC.",
-            [],
-            marks=pytest.mark.xfail(
-                strict=True, reason="patterns/amounts.py: a year before Christ is no measure"
-            ),
-        ),
+        ("Norway was settled in 9000 BC.", []),
     ],
 )
 def test_facts(text, facts):
