@@ -27,7 +27,10 @@ def prune(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     answer = set(candidate.answer.tokens)
     pieces = [p for p in (*clause.before, *clause.after) if not answer & set(p.tokens)]
-    dropped = {i for p in pieces if is_needless(document, p, candidate) for i in p.tokens}
+    has_object = bool(objects) or clause.is_passive
+    dropped = {
+        i for p in pieces if is_needless(document, p, candidate, has_object) for i in p.tokens
+    }
     if not dropped:
         return candidate
     shorter = replace(candidate.anchored, clause=without(clause, dropped))
@@ -51,7 +54,7 @@ def is_told_once(context: Context, candidate: Candidate) -> bool:
     return sum(t.lemma.lower() == subject.lemma.lower() for t in same) <= 1
 
 
-def is_needless(document: Document, piece: Piece, candidate: Candidate) -> bool:
+def is_needless(document: Document, piece: Piece, candidate: Candidate, has_object: bool) -> bool:
     """Tell whether a piece is only a time, a place or the doer, and not what is asked."""
     if document.tokens[piece.head].dep == "agent":
         return candidate.answer.type in TIMES | PLACES
@@ -61,4 +64,5 @@ def is_needless(document: Document, piece: Piece, candidate: Candidate) -> bool:
         return False
     if labels == {"DATE"}:
         return candidate.answer.type not in TIMES
-    return labels <= {"GPE", "LOC", "FAC"} and candidate.answer.type in TIMES
+    is_place = labels <= {"GPE", "LOC", "FAC"}
+    return is_place and has_object and candidate.answer.type in TIMES

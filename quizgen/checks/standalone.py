@@ -14,7 +14,8 @@ OPENING_PRONOUNS = frozenset(
 AUXILIARIES = frozenset("did does do was were is are has have had will would can could".split())
 PERSONAL = frozenset("he she him her his hers they them their it its".split())
 CONNECTIVES = frozenset(
-    "later however also meanwhile then therefore thus moreover furthermore consequently instead".split()
+    "later however also meanwhile then therefore thus moreover furthermore consequently "
+    "instead".split()
 )
 PHRASE_CONNECTIVES = (
     "in contrast",
@@ -40,7 +41,8 @@ YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 VAGUE = re.compile(
     r"\b(?:the|both|these|those|this|that|such) (?:two (?:sides|countries|leaders|men|women|"
     r"nations|groups)|statement|event|"
-    r"latter|former|sides|company|man|woman|men|women|other two|others|article says|study|author|method|process|result|following|"
+    r"latter|former|sides|company|man|woman|men|women|other two|others|article says|study|"
+    r"author|method|process|result|following|"
     r"above)\b(?! (?:of|on|for|in|by|that|which|to)\b)",
     re.IGNORECASE,
 )

@@ -220,6 +220,12 @@ CAUGHT: dict[str, list[Item]] = {
     ],
     "C01": [
         *stems(
+            PERSON,
+            "When did he begin the work on the Corinth Canal?",
+            "In which year did they open the Corinth Canal?",
+            "On which date was it opened by the government of Greece?",
+        ),
+        *stems(
             COUNTRY,
             *(
                 f"{word} the Isthmus of Corinth in _____."
@@ -247,6 +253,12 @@ CAUGHT: dict[str, list[Item]] = {
     "C02": [
         *stems(
             PERSON,
+            "Who led the company during the work on the Corinth Canal?",
+            "Who began the work on the Corinth Canal with the man?",
+            "Who began the work on the Corinth Canal with the other two?",
+        ),
+        *stems(
+            PERSON,
             *(
                 f"Who began the work on the Corinth Canal {words}?"
                 for words in (
@@ -270,6 +282,12 @@ CAUGHT: dict[str, list[Item]] = {
         *stems(COUNTRY, "These two nations met at the Isthmus of Corinth in _____."),
     ],
     "C03": [
+        *stems(
+            PERSON,
+            "Who began the work on the Corinth Canal in the same year?",
+            "Who began the work on the Corinth Canal in recent years?",
+            "Who began the work on the Corinth Canal the following day?",
+        ),
         *stems(
             PERSON,
             *(
@@ -341,6 +359,7 @@ CAUGHT: dict[str, list[Item]] = {
         ),
     ],
     "K01": [
+        replace(PERSON, proof=make_proof("Limestone", "person", "work", "begin", "Istvan Turr")),
         *unproven(PERSON, (1, 1), (-1, -1), (0, 1), (0, -1), (5, 0), (10_000, 10_000), (0, -500)),
         *misquoted(PERSON, ("1882", "1883"), ("Turr", "Türr"), (" began", "  began"), ("The", "A")),
         with_options(EMPEROR, "*Caligula", "Trajan", "Hadrian"),
@@ -511,27 +530,6 @@ HOLES: dict[str, list[Item]] = {
         "When did the government of Greece opened the Corinth Canal?",
         "Which canal do the workers was digging in Greece?",
     ),
-    "C01": stems(
-        PERSON,
-        "When did he begin the work on the Corinth Canal?",
-        "In which year did they open the Corinth Canal?",
-        "On which date was it opened by the government of Greece?",
-    ),
-    "C02": stems(
-        PERSON,
-        "Who led the company during the work on the Corinth Canal?",
-        "Who began the work on the Corinth Canal with the man?",
-        "Who began the work on the Corinth Canal with the other two?",
-    ),
-    "C03": stems(
-        PERSON,
-        "Who began the work on the Corinth Canal in the same year?",
-        "Who began the work on the Corinth Canal in recent years?",
-        "Who began the work on the Corinth Canal the following day?",
-    ),
-    "K01": [
-        replace(PERSON, proof=make_proof("Limestone", "person", "work", "begin", "Istvan Turr"))
-    ],
     "K07": [  # "over" is a part of "governors"
         replace(
             with_stem(WORKERS, "How many governors saw the Corinth Canal?"),
