@@ -68,8 +68,8 @@ def find_lies_of_wording(item: Item, facts: list[Fact], derivation: Derivation) 
         yield "its explanation or section is not what its article gives"
     if item.proof.article.title != derivation.article.title:
         yield "its article has another title"
-    is_typed = isinstance(item, ClozeItem) and not item.options
-    if is_typed and set(item.accepted) != {fact.answer.text, *fact.answer.accepted}:
+    accepted = item.accepted if isinstance(item, ClozeItem) and not item.options else ()
+    if accepted and set(accepted) != {fact.answer.text, *fact.answer.accepted}:
         yield "its accepted answers are not those of its fact"
     possible = possible_distractors(context, fact)
     for option in item.options:

@@ -19,11 +19,11 @@ def test_a_new_bank_is_empty(run, tmp_path):
 
 def test_making_a_bank_twice_keeps_it(run, source, tmp_path):
     url = f"sqlite:///{tmp_path}/bank.db"
-    assert run("generate", source, "--count", "4", "--bank", url).exit_code == 0
+    assert run("generate", source, "--count", "3", "--bank", url).exit_code == 0
     assert run("bank", "init", "--bank", url).exit_code == 0
     shown = run("bank", "stats", "--bank", url).stdout
     assert "articles                 1" in shown
-    assert "items                    4" in shown
+    assert "items                    3" in shown
 
 
 def test_the_bank_of_the_environment(run, tmp_path, monkeypatch):

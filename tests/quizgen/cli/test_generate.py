@@ -30,8 +30,8 @@ def as_jsonl(run, source, *options):
 
 
 def test_the_fields_of_a_line_and_their_order(run, source):
-    items = as_jsonl(run, source, "--count", "12")
-    assert len(items) == 12
+    items = as_jsonl(run, source, "--count", "6")
+    assert len(items) == 6
     for item in items:
         assert list(item) == FIELDS
         assert list(item["evidence"]) == ["quote", "start", "end"]
@@ -44,7 +44,7 @@ def test_the_fields_of_a_line_and_their_order(run, source):
 
 
 def test_what_does_not_apply_is_null(run, source):
-    for item in as_jsonl(run, source, "--count", "12"):
+    for item in as_jsonl(run, source, "--count", "6"):
         assert item["tolerance"] is None
         assert item["pairs"] is None
         if item["kind"] == "multiple_choice":
@@ -58,8 +58,8 @@ def test_what_does_not_apply_is_null(run, source):
 
 
 def test_the_values_of_a_line(run, source):
-    items = as_jsonl(run, source, "--count", "12")
-    assert [item["rank"] for item in items] == list(range(1, 13))
+    items = as_jsonl(run, source, "--count", "6")
+    assert [item["rank"] for item in items] == list(range(1, 7))
     for item in items:
         evidence = item["evidence"]
         assert TEXT[evidence["start"] : evidence["end"]] == evidence["quote"]
@@ -108,15 +108,15 @@ def test_a_file_instead_of_the_terminal(run, source, tmp_path):
 
 
 def test_standard_input(run):
-    result = run("generate", "-", "--format", "jsonl", "--count", "2", data=TEXT.encode())
+    result = run("generate", "-", "--format", "jsonl", "--count", "3", data=TEXT.encode())
     assert result.exit_code == 0
-    assert len(items_of(result)) == 2
+    assert len(items_of(result)) == 3
 
 
 def test_several_articles(run, source, seeds):
-    items = as_jsonl(run, source, seeds / "smallpox.md", "--count", "2")
+    items = as_jsonl(run, source, seeds / "smallpox.md", "--count", "3")
     assert len({item["article"]["id"] for item in items}) == 2
-    assert [item["rank"] for item in items] == [1, 2, 1, 2]
+    assert [item["rank"] for item in items] == [1, 2, 3, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_several_articles(run, source, seeds):
     ],
 )
 def test_kinds(run, source, kinds, found):
-    items = as_jsonl(run, source, "--kinds", kinds, "--count", "8")
+    items = as_jsonl(run, source, "--kinds", kinds, "--count", "6")
     assert {item["kind"] for item in items} == found
 
 
@@ -248,11 +248,11 @@ def test_one_bad_article_among_good_ones_stops_all(run, source, tmp_path):
 def test_questions_are_put_into_the_bank_once(run, source, tmp_path):
     bank = tmp_path / "bank.db"
     url = f"sqlite:///{bank}"
-    first = run("generate", source, "--count", "5", "--bank", url)
-    second = run("generate", source, "--count", "5", "--bank", url)
+    first = run("generate", source, "--count", "3", "--bank", url)
+    second = run("generate", source, "--count", "3", "--bank", url)
     assert first.exit_code == second.exit_code == 0
-    assert "Added 5 questions to the bank, 0 were there already." in first.stderr
-    assert "Added 0 questions to the bank, 5 were there already." in second.stderr
+    assert "Added 3 questions to the bank, 0 were there already." in first.stderr
+    assert "Added 0 questions to the bank, 3 were there already." in second.stderr
     with sqlite3.connect(bank) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     assert tables
@@ -260,12 +260,12 @@ def test_questions_are_put_into_the_bank_once(run, source, tmp_path):
 
 def test_the_bank_of_the_environment(run, source, tmp_path, monkeypatch):
     monkeypatch.setenv("QUIZGEN_BANK", f"sqlite:///{tmp_path}/env.db")
-    assert run("generate", source, "--count", "2").exit_code == 0
+    assert run("generate", source, "--count", "3").exit_code == 0
     assert (tmp_path / "env.db").exists()
 
 
 def test_no_bank_unless_asked_for(run, source, tmp_path):
-    assert run("generate", source, "--count", "2").exit_code == 0
+    assert run("generate", source, "--count", "3").exit_code == 0
     assert not list(tmp_path.rglob("*.db"))
 
 
@@ -280,7 +280,7 @@ def test_no_bank_unless_asked_for(run, source, tmp_path):
 )
 def test_a_bank_that_cannot_be_written(run, source, tmp_path, url):
     target = tmp_path / "out.jsonl"
-    result = run("generate", source, "--count", "2", "--bank", url, "-o", target)
+    result = run("generate", source, "--count", "3", "--bank", url, "-o", target)
     assert result.exit_code == 1
     assert "Traceback" not in result.stderr
     assert result.stderr.splitlines()[-1].startswith("quizgen: ")
@@ -291,14 +291,14 @@ def test_a_file_that_is_no_bank(run, source, tmp_path):
     bank = tmp_path / "bank.db"
     bank.write_bytes(b"This is no database, only a text of some length." * 50)
     before = bank.read_bytes()
-    result = run("generate", source, "--count", "2", "--bank", f"sqlite:///{bank}")
+    result = run("generate", source, "--count", "3", "--bank", f"sqlite:///{bank}")
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1].startswith("quizgen: ")
     assert bank.read_bytes() == before
 
 
 def test_a_file_that_cannot_be_written(run, source):
-    result = run("generate", source, "--count", "2", "-o", "/proc/none/out.jsonl")
+    result = run("generate", source, "--count", "3", "-o", "/proc/none/out.jsonl")
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.splitlines()[-1].startswith("quizgen: /proc/none/out.jsonl cannot be")

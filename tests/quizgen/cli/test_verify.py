@@ -31,9 +31,9 @@ def test_true_items_pass(run, jsonl, source):
 
 def test_a_bank_passes(run, source, tmp_path):
     url = f"sqlite:///{tmp_path}/bank.db"
-    assert run("generate", source, "--count", "5", "--bank", url).exit_code == 0
+    assert run("generate", source, "--count", "3", "--bank", url).exit_code == 0
     result = run("verify", "--bank", url)
-    assert (result.exit_code, result.stdout) == (0, "5 questions hold what they claim.\n")
+    assert (result.exit_code, result.stdout) == (0, "3 questions hold what they claim.\n")
 
 
 def test_an_empty_bank_passes(run, tmp_path):
@@ -46,7 +46,7 @@ def test_an_empty_bank_passes(run, tmp_path):
 def test_a_bank_of_several_articles_passes(run, source, seeds, tmp_path):
     url = f"sqlite:///{tmp_path}/bank.db"
     sources = (source, seeds / "smallpox.md")
-    assert run("generate", *sources, "--count", "2", "--bank", url).exit_code == 0
+    assert run("generate", *sources, "--count", "3", "--bank", url).exit_code == 0
     assert run("verify", "--bank", url).exit_code == 0
 
 
