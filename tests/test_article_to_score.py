@@ -40,6 +40,10 @@ class Wire:
         self.bodies.append(html.unescape(response.text()))
         route.fulfill(response=response)
 
+    def fetch(self, page: Page) -> None:
+        """Note a page that a redirect led to, which no route sees."""
+        self.bodies.append(html.unescape(page.request.get(page.url).text()))
+
 
 @pytest.fixture(scope="module")
 def demo(root) -> Iterator[Demo]:
@@ -84,9 +88,11 @@ def take(page: Page, demo: Demo, *, right: int) -> Wire:
     for number, item in enumerate(demo.items, 1):
         title = f"Question {number} of {len(demo.items)}"
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        wire.fetch(page)
         answer(page, item, is_right=number <= right)
         page.get_by_role("button", name=re.compile("^Save and ")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")
+    wire.fetch(page)
     sent = Wire(list(wire.bodies))
     page.get_by_role("button", name="Submit my answers").click()
     return sent
