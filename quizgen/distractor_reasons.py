@@ -46,7 +46,7 @@ def causes(document: Document, fact: Fact) -> Iterator[tuple[str, Token]]:
     """Yield "Because ..." from whole clauses of other sentences, their own reasons included."""
     lead = fact.answer.text.split()[0]
     for token in document.tokens:
-        if token.dep not in {"ROOT", "conj", "ccomp", "advcl"} or in_sentence(token, fact):
+        if token.dep not in {"ROOT", "conj"} or in_sentence(token, fact):
             continue
         below = [document.tokens[i] for i in document.children[token.index]]
         subjects = [t for t in below if t.dep in {"nsubj", "nsubjpass"}]
@@ -73,6 +73,8 @@ def in_sentence(token: Token, fact: Fact) -> bool:
 def is_usable(document: Document, tokens: tuple[int, ...]) -> bool:
     """Tell whether a phrase makes sense outside its sentence."""
     words = [document.tokens[i] for i in tokens]
+    if not words or words[-1].pos not in {"NOUN", "PROPN", "NUM"}:
+        return False  # cut off: "To produce and distribute"
     if not SHORTEST <= len(words) <= LONGEST or any(w.is_quoted for w in words):
         return False
     if any(w.text.lower() in CAUSES | POINTING or w.text in {"“", "”", '"', "("} for w in words):

@@ -164,6 +164,9 @@ def is_usable(
     known = find_organisation(text)
     if known is not None and known == find_organisation(answer.text):
         return False
+    place = find_place(text)
+    if place is not None and place == find_place(answer.text):
+        return False  # "U.S." and "United States"
     full = context.names.full(text)
     others = {context.names.full(other.text).casefold() for other in chosen}
     return full.casefold() not in others and all(

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizgen.document import Document, Token
+from quizgen.lexicon import is_common_word, noun_class
 
 OPENERS = frozenset("([\u201c\u2018$\u00a3\u20ac#")
 CLOSERS = frozenset(")]\u201d\u2019,.;:?!%")
+SENTENCE_ENDS = ".!?\u201d:"
+NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}
+SMALL_WORDS = {"DET", "NUM", "ADV", "ADP"}
 PAIRS = (("\u201c", "\u201d"), ("(", ")"), ("[", "]"))
 _SPACES = re.compile(r"\s+")
 _LONELY_COMMAS = re.compile(r"(?:\s*,)+\s*(?=[,.;:?!]|$)")
@@ -61,16 +65,21 @@ def capitalise(text: str) -> str:
 def lower_first(document: Document, index: int) -> str:
     """Return a token as it is written in mid-sentence: "The" gives "the", "Paris" stays."""
     token = document.tokens[index]
-    is_name = token.pos == "PROPN" or bool(
-        token.entity and token.pos not in {"DET", "NUM", "ADV", "ADP"}
-    )
-    if (
-        is_name
-        or token.text == "I"
-        or (token.text.isupper() and len(token.text) > 1)
-        or not token.text[:1].isupper()
-    ):
+    before = document.tokens[index - 1] if index else None
+    is_opening = before is None or before.text[-1] in SENTENCE_ENDS or before.text in OPENERS
+    if not is_opening or not token.text[:1].isupper() or is_name_like(token):
         return token.text
     if any(char.isupper() for char in token.text[1:]):
         return token.text
     return token.text[0].lower() + token.text[1:]
+
+
+def is_name_like(token: Token) -> bool:
+    """Tell whether a word at the start of a sentence owes its capital to being a name."""
+    if token.text == "I" or (token.text.isupper() and len(token.text) > 1):
+        return True
+    if token.pos == "PROPN":
+        return bool(token.entity) or not is_common_word(token.text)
+    if token.pos == "NOUN" and noun_class(token.lemma.lower()) is None:
+        return not is_common_word(token.lemma)
+    return token.entity in NAMES and token.pos not in SMALL_WORDS

@@ -73,6 +73,6 @@ def hedge_is_kept(item: Item, text: str) -> Iterator[Finding]:
     quote = f" {' '.join(words(item.proof.evidence.quote))} "
     bare, stem = " ".join(words(item.key)), " ".join(words(item.stem))
     for hedge in HEDGES:
-        if f" {hedge} {bare} " in quote and hedge not in stem:
+        if f" {hedge} {bare} " in quote and f" {hedge} " not in f" {stem} ":
             yield hard("K07", f"the article says “{hedge} {item.key}”")
             return

@@ -47,7 +47,8 @@ def key_is_not_longest(item: Item, text: str) -> Iterator[Finding]:
 
 def article_fits_every_option(item: Item, text: str) -> Iterator[Finding]:
     """D04: "an" before the gap would tell which options can fit."""
-    if item.options and (f" a {GAP}" in item.stem or f" an {GAP}" in item.stem):
+    stem = f" {item.stem.lower()}"
+    if item.options and (f" a {GAP}" in stem or f" an {GAP}" in stem):
         yield hard("D04", "the article before the gap fits only some options")
 
 

@@ -14,7 +14,10 @@ LEAD = re.compile(
     r"^(?:According to the article(?: on [^,]+| “[^”]*”)?|At the time of the article), "
 )
 HINT = re.compile(r" \([^()]*\)$")
-LOST_OBJECT = re.compile(r"\b(?:to|of|in|the|a|an|and|by|for|with|at|from|or),", re.IGNORECASE)
+LOST_OBJECT = re.compile(
+    r"\b(?:to|of|in|the|a|an|and|by|for|with|at|from|or|on|into),|\b(?:and|or|but|the|an?)[?.]$",
+    re.IGNORECASE,
+)
 FORBIDDEN = re.compile(
     r"\b(?:all|none|both) of (?:the above|these|them)\b|\bi don['\u2019]t know\b|^both\b",
     re.IGNORECASE,

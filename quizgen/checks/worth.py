@@ -6,8 +6,10 @@ from question_bank.item import Finding, Item
 from quizgen.checks.finding import hard, soft, words
 from quizgen.drafting import copied_share
 from quizgen.lexicon import is_common_word, is_stopword
+from quizgen.reference_time import WEEKDAYS
 
 GENERIC = frozenset("thing part number people way time place kind type lot use case fact".split())
+DAYS = frozenset(day.lower() for day in WEEKDAYS)
 COPIED = 0.8
 
 
@@ -15,7 +17,7 @@ def key_is_worth_asking(item: Item, text: str) -> Iterator[Finding]:
     """W01: not a function word, an everyday word or a weekday."""
     tokens = words(item.key)
     is_name = any(c.isupper() or c.isdigit() for c in item.key)
-    if all(is_stopword(word) for word in tokens) or set(tokens) <= GENERIC:
+    if all(is_stopword(word) for word in tokens) or set(tokens) <= GENERIC | DAYS:
         yield hard("W01", "the key is a word without weight")
     elif (
         len(tokens) == 1

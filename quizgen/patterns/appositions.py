@@ -67,6 +67,8 @@ def title_of(document: Document, entity: Entity) -> str | None:
             return None
         tokens.insert(0, document.tokens[index])
         index -= 1
+    if index >= 0 and document.tokens[index].text.lower() in LOOSE:
+        return None
     if not tokens or tokens[-1].lemma.lower() not in OFFICES:
         return None
     if not any(token.entity in {"NORP", "GPE"} for token in tokens):

@@ -12,7 +12,10 @@ from quizgen.wording import lower_first
 
 HEDGING = frozenset("more fewer less than some about over nearly almost".split())
 BOUNDS = {"more than", "over", "at least", "well over", "less than", "fewer than", "up to", "under"}
-VAGUE = frozenset("part thing way side kind type sort case point page chapter".split())
+VAGUE = frozenset(
+    "third quarter half fifth tenth part thing way side kind type sort case point page "
+    "chapter".split()
+)
 
 
 def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from quizgen.anchored import Anchored
 from quizgen.document import Entity
-from quizgen.facts import Answer, AnswerType, Candidate, Context, FactKind
+from quizgen.facts import PLACES, Answer, AnswerType, Candidate, Context, FactKind
 from quizgen.gazetteer import find_organisation, find_place, gender_of
-from quizgen.lexicon import noun_class
+from quizgen.lexicon import hypernyms, noun_class
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 KINDS: dict[str, FactKind] = {
@@ -32,44 +32,42 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield each name that fills a place of the clause."""
     document = context.document
     inside = set(anchored.clause.tokens)
+    if document.tokens[anchored.clause.verb].lemma in NAMING | EXAMPLES:
+        return  # what a thing is called is a definition; one of several examples is no key
     for entity in document.entities:
         tokens = tuple(range(entity.first, entity.last))
         if entity.label not in KINDS or not set(tokens) <= inside:
             continue
-        head = entity_head(context, entity)
-        if is_one_of_several(document, head) or document.tokens[head].dep in {
-            "compound",
-            "amod",
-            "nmod",
-        }:
-            continue
-        slot = find_slot(document, anchored.clause, tokens)
         kind = answer_type(entity)
-        if context.document.tokens[anchored.clause.verb].lemma in NAMING:
-            continue  # what a thing is called is a definition
-        if is_half_a_name(context, entity) or is_one_of_many(context, anchored):
+        slot = find_slot(document, anchored.clause, tokens)
+        if kind is None or slot is None or not is_askable(context, entity, kind):
             continue
-        if entity.label == "PERSON" and not is_surely_person(context, entity):
-            continue
-        if slot is None or kind is None or document.tokens[head].is_quoted:
-            continue
-        if (
-            kind == "city"
-            and document.tokens[head].dep == "dobj"
-            and context.names.mentions[entity.text] < 2
-        ):
-            continue  # a lone name that happens to be a city's too
-        if document.tokens[head].dep == "poss":
-            continue  # whose something is, is seldom what matters
         full = context.names.full(entity.text)
-        accepted = context.names.variants(full)
-        yield Candidate(
-            KINDS[entity.label],
-            anchored,
-            Answer(kind, tokens, full, accepted),
-            slot,
-            weight=0.3 if kind == "place" else 0.6,
-        )
+        answer = Answer(kind, tokens, full, context.names.variants(full))
+        weight = 0.3 if kind == "place" else 0.6
+        yield Candidate(KINDS[entity.label], anchored, answer, slot, weight)
+
+
+def is_askable(context: Context, entity: Entity, kind: AnswerType) -> bool:
+    """Tell whether a name stands alone in its place and surely is what it seems to be."""
+    document = context.document
+    head = document.tokens[entity_head(context, entity)]
+    # "poss": whose something is, is seldom what matters
+    if head.dep in {"compound", "amod", "nmod", "poss"} or head.is_quoted:
+        return False
+    if is_one_of_several(document, head.index) or is_half_a_name(context, entity):
+        return False
+    if entity.label == "PERSON":
+        return is_surely_person(context, entity)
+    if kind == "city" and head.dep == "dobj" and context.names.mentions[entity.text] < 2:
+        return False  # a lone name that happens to be a city's too
+    return kind not in PLACES or not is_team(context, entity.text)
+
+
+def is_team(context: Context, name: str) -> bool:
+    """Tell whether a place stands for its team: "Denver" beside "Denver Broncos"."""
+    names = (other.split() for other in context.names.mentions)
+    return any(len(words) == 2 and words[0] == name for words in names)
 
 
 def is_half_a_name(context: Context, entity: Entity) -> bool:
@@ -78,17 +76,15 @@ def is_half_a_name(context: Context, entity: Entity) -> bool:
     return before is not None and before.dep == "amod" and entity.label != "PERSON"
 
 
-def is_one_of_many(context: Context, anchored: Anchored) -> bool:
-    """Tell whether the verb names examples only: "the line featured Jared Allen"."""
-    return context.document.tokens[anchored.clause.verb].lemma in EXAMPLES
-
-
 def is_surely_person(context: Context, entity: Entity) -> bool:
     """Tell whether a name is a person's: in full, known as a first name, or in the dictionary."""
     full = context.names.full(entity.text)
     if len(full.split()) > 1:
         return True
-    return gender_of(full) is not None or noun_class(full.lower()) == "person"
+    if gender_of(full) is not None:
+        return True
+    kinds = set(hypernyms(full.lower()))
+    return noun_class(full.lower()) == "person" and not kinds & {"deity", "spiritual being"}
 
 
 def entity_head(context: Context, entity: Entity) -> int:

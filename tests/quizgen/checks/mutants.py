@@ -18,15 +18,30 @@ from tests.quizgen.checks.planting import (
 )
 
 CAUGHT: dict[str, list[Item]] = FORM | STANDALONE | ANSWER
+CAUGHT["F01"] = CAUGHT["F01"] + stems(
+    PERSON,
+    "Who began the work on, the Corinth Canal in 1882?",
+    "Who began the work on the Corinth Canal between 1882 and?",
+)
+CAUGHT["D04"] = CAUGHT["D04"] + stems(
+    STONE, "A _____ from the walls falls into the water after heavy rain."
+)
+CAUGHT["K07"] = [
+    *CAUGHT["K07"],
+    replace(  # "over" is a part of "governors"
+        with_stem(WORKERS, "How many governors saw the Corinth Canal?"),
+        proof=replace(
+            WORKERS.proof,
+            evidence=replace(
+                WORKERS.proof.evidence, quote="Over 2,500 governors saw the Corinth Canal."
+            ),
+        ),
+    ),
+]
+CAUGHT["W01"] = [*CAUGHT["W01"], with_key(STONE, "Thursday")]
 
 # Faults that the checks let pass today, by what docs and research/quality.md say of the code.
 HOLES: dict[str, list[Item]] = {
-    "F01": stems(
-        PERSON,
-        "Who began the work on, the Corinth Canal in 1882?",
-        "Who began the work on the Corinth Canal between 1882 and?",
-    ),
-    "D04": stems(STONE, "A _____ from the walls falls into the water after heavy rain."),
     "F04": stems(
         PERSON,
         "When did Turr began the work on the Corinth Canal?",
@@ -34,16 +49,5 @@ HOLES: dict[str, list[Item]] = {
         "When did the government of Greece opened the Corinth Canal?",
         "Which canal do the workers was digging in Greece?",
     ),
-    "K07": [  # "over" is a part of "governors"
-        replace(
-            with_stem(WORKERS, "How many governors saw the Corinth Canal?"),
-            proof=replace(
-                WORKERS.proof,
-                evidence=replace(
-                    WORKERS.proof.evidence, quote="Over 2,500 governors saw the Corinth Canal."
-                ),
-            ),
-        )
-    ],
-    "W01": [with_key(STONE, "Thursday"), with_key(STONE, "very much")],
+    "W01": [with_key(STONE, "very much")],
 }

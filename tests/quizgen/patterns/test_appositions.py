@@ -58,13 +58,7 @@ def roles(text):
         ("Emmanuel Macron opened the Paris Games.", []),
         ("Emmanuel Macron, 46, opened the Paris Games.", []),
         ("Former French President Nicolas Sarkozy opened the museum in Lyon.", []),
-        pytest.param(
-            "The then French President Nicolas Sarkozy opened the museum in Lyon.",
-            [],
-            marks=pytest.mark.xfail(
-                strict=True, reason="appositions.py: `then` stops the loop, the rest is kept"
-            ),
-        ),
+        ("The then French President Nicolas Sarkozy opened the museum in Lyon.", []),
     ],
 )
 def test_roles(text, facts):
