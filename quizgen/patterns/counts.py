@@ -41,7 +41,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if quantity is None or quantity.value < 2 or not set(number) <= set(anchored.clause.tokens):
             continue
         slot = find_slot(context.document, anchored.clause, number)
-        if slot is None or noun.dep == "npadvmod" or is_lasting(context, anchored, noun):
+        if slot is None or measures_adjective(context, noun) or is_lasting(context, anchored, noun):
             continue
         after = tokens[number[-1] + 1].text if number[-1] + 1 < len(tokens) else ""
         if after in {"-", "\u2013"}:
@@ -57,6 +57,11 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             continue
         answer = Answer("count", number, text, accepted_numbers(text, quantity), noun.text)
         yield Candidate("count", anchored, answer, slot, weight=0.8 if quantity.value > 3 else 0.5)
+
+
+def measures_adjective(context: Context, noun: Token) -> bool:
+    """Tell whether a count says how long or high something is: "35 kilometres long"."""
+    return noun.dep == "npadvmod" and context.document.tokens[noun.head].pos in {"ADJ", "ADV"}
 
 
 def is_lasting(context: Context, anchored: Anchored, noun: Token) -> bool:
