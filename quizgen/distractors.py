@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from quizgen.checks.answer import is_acronym_of
 from quizgen.distractor_numbers import number_distractors
 from quizgen.distractor_reasons import reason_distractors
+from quizgen.distractor_terms import term_distractors
 from quizgen.distractor_times import time_distractors
-from quizgen.document import Document, Entity, Token
+from quizgen.document import Document, Entity
 from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
 from quizgen.gazetteer import (
     Place,
@@ -19,76 +20,16 @@ from quizgen.gazetteer import (
     organisations_of_kind,
     similar_places,
 )
-from quizgen.lexicon import hypernyms, stem
 from quizgen.patterns.named import answer_type
 from quizgen.roles import are_alike, is_role
-from quizgen.terms import Term, salience
 from quizgen.wh_phrases import group_noun
 
 WANTED = 3
+
+
 ENOUGH = 2
-KINSHIP = 3  # steps up in WordNet; a shared ancestor farther away says nothing
-BROAD = frozenset(
-    (
-        "entity",
-        "physical entity",
-        "abstraction",
-        "abstract entity",
-        "object",
-        "physical object",
-        "whole",
-        "unit",
-        "attribute",
-        "state",
-        "psychological feature",
-        "event",
-        "act",
-        "deed",
-        "human action",
-        "human activity",
-        "relation",
-        "matter",
-        "group",
-        "grouping",
-        "thing",
-        "process",
-        "physical process",
-        "causal agent",
-        "cause",
-        "causal agency",
-        "artifact",
-        "artefact",
-        "cognition",
-        "knowledge",
-        "noesis",
-        "communication",
-        "measure",
-        "quantity",
-        "amount",
-        "happening",
-        "occurrence",
-        "natural event",
-        "activity",
-        "part",
-        "piece",
-        "content",
-        "cognitive content",
-        "mental object",
-        "property",
-        "condition",
-        "status",
-        "change",
-        "action",
-        "body part",
-        "living thing",
-        "animate thing",
-        "organism",
-        "being",
-        "substance",
-        "instrumentality",
-        "instrumentation",
-    )
-)
+
+
 LABELS: dict[str, frozenset[str]] = {
     "person": frozenset({"PERSON"}),
     "organisation": frozenset({"ORG"}),
@@ -273,38 +214,3 @@ def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
             f"{other.name} is a {place.kind} too, but the article says {key}.",
             "table",
         )
-
-
-def term_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
-    """Yield other terms of the article of the same class, then siblings from WordNet."""
-    head = context.document.tokens[fact.answer.tokens[-1]]
-    length = len(fact.answer.tokens)
-    is_plural = head.tag == "NNS"
-    others = [t for t in context.terms if t.is_plural == is_plural and is_kin(context, t, head)]
-    count = salience(others)
-    others.sort(key=lambda t: (abs(t.last - t.first - length), -count[t.text.lower()], t.first))
-    for term in others:
-        inside = {stem(word) for word in term.text.lower().split()}
-        if not inside & {stem(word) for word in fact.words}:
-            text = match_case(term.text, fact.answer.text)
-            yield (
-                text,
-                f"The article names {term.text.lower()} elsewhere, here {fact.answer.text}.",
-                "article",
-            )
-
-
-def is_kin(context: Context, term: Term, head: Token) -> bool:
-    """Tell whether a term's noun is near the key's noun in WordNet, not only of one broad class."""
-    other = context.document.tokens[term.last - 1].lemma.lower()
-    mine = head.lemma.lower()
-    if other == mine:
-        return True
-    near = set(hypernyms(mine)[:KINSHIP]) | {mine}
-    return bool(near & (set(hypernyms(other)[:KINSHIP]) | {other}) - BROAD)
-
-
-def match_case(word: str, like: str) -> str:
-    """Write a word with a capital when the key has one."""
-    first = word[:1].upper() if like[:1].isupper() else word[:1].lower()
-    return first + word[1:]

@@ -17,13 +17,7 @@ from tests.quizgen.reading import finds
         ("Norway has at least three thousand lakes.", ["[three thousand] bound"]),
         ("Norway lost 1,200 ships.", ["[1,200] count"]),
         ("Norway, including Svalbard, has 5 million inhabitants.", ["[5 million] count"]),
-        pytest.param(
-            "Marta Lindqvist has crossed the Baltic Sea nine times.",
-            ["[nine] count"],
-            marks=pytest.mark.xfail(
-                strict=True, reason="counts.py: follows_name takes `nine` for a part of the name"
-            ),
-        ),
+        ("Marta Lindqvist has crossed the Baltic Sea nine times.", ["[nine] count"]),
         ("The Danube flows through ten countries.", ["[ten] count"]),
         ("Norway bought 40 ships and sold 12 planes.", ["[40] count", "[12] count"]),
         ("The fleet of Norway counts about 300 vessels.", ["[about 300] count"]),
