@@ -78,10 +78,11 @@ def chrome(chromium) -> Iterator[Browser]:
         started.close()
 
 
-def take(page: Page, demo: Demo, *, right: int) -> Wire:
+def take(page: Page, demo: Demo, *, right: int, scripts: bool) -> Wire:
     """Take the quiz, the first `right` items rightly; return what was sent before submitting."""
     wire = Wire()
-    page.route("**/*", wire.pass_on)
+    if scripts:  # without, every answer is a redirect to a page that is fetched below
+        page.route(re.compile(r"/attempts/"), wire.pass_on)
     page.goto(demo.student)
     page.get_by_label("Your name").fill("Ana")
     page.get_by_role("button", name="Begin").click()
@@ -93,6 +94,7 @@ def take(page: Page, demo: Demo, *, right: int) -> Wire:
         page.get_by_role("button", name=re.compile("^Save and ")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")
     wire.fetch(page)
+    page.unroute_all(behavior="wait")
     sent = Wire(list(wire.bodies))
     page.get_by_role("button", name="Submit my answers").click()
     return sent
@@ -110,7 +112,7 @@ def answer(page: Page, item: Item, *, is_right: bool) -> None:
 def test_the_demo_quiz_is_taken_to_its_score(demo, chrome, scripts):
     context = chrome.new_context(java_script_enabled=scripts)
     page = context.new_page()
-    sent = take(page, demo, right=7)
+    sent = take(page, demo, right=7, scripts=scripts)
     heading = page.get_by_role("heading", level=1)
     count = len(demo.items)
     expect(heading).to_have_text(f"7 of {count} – {round(700 / count)} %")

@@ -98,6 +98,6 @@ def test_standard_input_is_read(monkeypatch):
 def test_articles_of_every_kind_are_accepted():
     shared = Path(__file__).parents[3] / "shared" / "articles"
     if not shared.is_dir():
-        pytest.skip("needs the articles that are not part of the repository")
+        pytest.skip("needs ../shared: articles that are not part of the repository")
     for path in sorted(shared.glob("*.txt")):
         check_article(parse(path.read_text(encoding="utf-8"), path.name), path.name)
