@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -253,7 +254,7 @@ def test_questions_are_put_into_the_bank_once(run, source, tmp_path):
     assert first.exit_code == second.exit_code == 0
     assert "Added 3 questions to the bank, 0 were there already." in first.stderr
     assert "Added 0 questions to the bank, 3 were there already." in second.stderr
-    with sqlite3.connect(bank) as connection:
+    with closing(sqlite3.connect(bank)) as connection, connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     assert tables
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -259,7 +260,7 @@ def test_what_is_not_there(run, jsonl, arguments):
 def test_a_changed_article_in_the_bank(run, source, tmp_path):
     bank = tmp_path / "bank.db"
     assert run("generate", source, "--count", "3", "--bank", f"sqlite:///{bank}").exit_code == 0
-    with sqlite3.connect(bank) as connection:
+    with closing(sqlite3.connect(bank)) as connection, connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master")]
         table = next(name for name in tables if name in {"article", "articles"})
         connection.execute(f"UPDATE {table} SET text = replace(text, '1843', '1844')")
