@@ -25,7 +25,7 @@ class Quiz:
 class Response:
     """What was answered to one item, as sent; a later revision replaces an earlier one.
 
-    `answer` is the index of the chosen option as decimal digits, or the typed text.
+    How each kind of item writes its `answer` is said in `question_bank.answers`.
     """
 
     position: int  # 0-based place of the item in the quiz

@@ -1,39 +1,35 @@
-"""Item and response to a score between 0.0 and 1.0: the same for page, command line and tests."""
+"""Item and response to a score between 0.0 and 1.0: the same for page, command line and tests.
 
-import re
-import unicodedata
+How an answer is written as text is said in `answers`.
+"""
+
+from itertools import combinations
 from typing import assert_never
 
-from question_bank.item import ChoiceItem, ClozeItem, Item, Option
-from question_bank.quiz import Attempt, AttemptResult, ItemResult
-
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
-_LONG_DASHES = "\u2014\u2015"
-_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`"
-_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
-_CHARACTERS = (
-    {ord(char): letters for char, letters in _LETTERS.items()}
-    | {ord(char): "-" for char in _HYPHENS}
-    | {ord(char): " " for char in _LONG_DASHES + _QUOTES}
-    | {ord(char): "'" for char in _APOSTROPHES}
-    | {ord("\u2044"): "/"}  # the bar of a fraction
+from question_bank.answers import numbers_of
+from question_bank.item import (
+    ChoiceItem,
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultiSelectItem,
+    NumericItem,
+    OrderingItem,
+    ShortAnswerItem,
+    TrueFalseItem,
 )
+from question_bank.normalising import normalise
+from question_bank.proof import Option
+from question_bank.quiz import Attempt, AttemptResult, ItemResult
+from question_bank.typed_numbers import typed_number
 
-_DIGIT_BEFORE_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215f])")  # 1½
-_DIGIT_BEFORE_POWER = re.compile(r"(?<=\d)(?=[\u2070\u00b9\u00b2\u00b3\u2074-\u2079])")  # 10²
-_HYPHEN_BUT_NO_SIGN = re.compile(r"(?<=[^\s$€£¥])-|-(?!\.?\d)")
-_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_BARE_POINT = re.compile(r"(?<![^ $€£¥+-])\.(?=\d)")
-_SPACE_BY_SIGN = re.compile(r"(?<=[$€£¥]) | (?=[%°])")
-_BEFORE = re.compile(r"(?:[ .,;:!?']|(?:the|an|a) )+")
-_AFTER = " .,;:!?'"
+_ROUNDING = 1e-9  # relative; 0.1 + 0.2 must be within 0.1 of 0.2
 
 
 def score(item: Item, answer: str) -> float:
-    """Return 1.0 for a right answer, else 0.0.
+    """Return 1.0 for a right answer, a share of it for one right in part, else 0.0.
 
-    `answer` is an option's index as decimal digits when the item has options, else typed text.
+    An answer that could not have been given, such as the index of no option, scores 0.0.
     """
     match item:
         case ChoiceItem():
@@ -42,16 +38,29 @@ def score(item: Item, answer: str) -> float:
             if item.options:
                 return float(is_key_index(item.options, answer))
             return float(is_accepted(item.accepted, answer))
+        case TrueFalseItem():
+            return float(answer == item.key.lower())
+        case NumericItem():
+            return float(is_near(item, answer) or is_accepted(item.accepted, answer))
+        case ShortAnswerItem():
+            return float(is_accepted(item.accepted, answer))
+        case MultiSelectItem():
+            return share_of_keys(item, answer)
+        case MatchingItem():
+            return share_of_pairs(item, answer)
+        case OrderingItem():
+            return share_of_order(item, answer)
         case _:
             assert_never(item)
 
 
 def is_key_index(options: tuple[Option, ...], answer: str) -> bool:
     """Tell whether `answer` is the index of the key; anything that is no index is wrong."""
-    if not (answer.isascii() and answer.isdigit() and len(answer) <= 2):
-        return False
-    index = int(answer)
-    return index < len(options) and options[index].is_key
+    match numbers_of(answer, len(options)):
+        case (int(index),):
+            return options[index].is_key
+        case _:
+            return False
 
 
 def is_accepted(accepted: tuple[str, ...], answer: str) -> bool:
@@ -62,42 +71,62 @@ def is_accepted(accepted: tuple[str, ...], answer: str) -> bool:
     return typed in {normalise(text) for text in accepted}
 
 
-class _Folding(dict[int, str]):
-    """A table for `str.translate` that works out each character when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = fold_character(chr(code))
-        return folded
-
-
-_folding = _Folding()
+def is_near(item: NumericItem, answer: str) -> bool:
+    """Tell whether a typed answer is a number, with the right unit or none, within tolerance."""
+    number = typed_number(answer, item.unit)
+    if number is None:
+        return False
+    return abs(number - item.value) <= item.tolerance + _ROUNDING * abs(item.value)
 
 
-def normalise(text: str) -> str:
-    """Forgive what no teacher would mark down: " The  Élysée. " gives "elysee".
+def share_of_keys(item: MultiSelectItem, answer: str) -> float:
+    """Return the keys chosen less the others chosen, as a share of all keys, never below 0.0.
 
-    That is case, accents, hyphens, quotation marks, a leading article, punctuation around the
-    answer and the commas of "1,200".  The sign of a number stays.
+    So choosing every option does not pay: each wrong choice cancels a right one.
     """
-    text = _DIGIT_BEFORE_POWER.sub("^", _DIGIT_BEFORE_FRACTION.sub(" ", text))
-    folded = " ".join(_HYPHEN_BUT_NO_SIGN.sub(" ", text.translate(_folding)).split())
-    number = _BARE_POINT.sub("0.", _THOUSANDS.sub("", _SPACE_BY_SIGN.sub("", folded)))
-    trimmed = number.rstrip(_AFTER)
-    before = _BEFORE.match(trimmed)
-    return trimmed[before.end() :] if before else trimmed
+    chosen = numbers_of(answer, len(item.options))
+    if chosen is None or len(set(chosen)) != len(chosen):
+        return 0.0
+    right = sum(item.options[index].is_key for index in chosen if index is not None)
+    wrong = sum(not item.options[index].is_key for index in chosen if index is not None)
+    keys = sum(option.is_key for option in item.options)
+    return max(0.0, (right - wrong) / keys)
 
 
-def fold_character(char: str) -> str:
-    """Return a character without case, accent or typography: "É" gives "e", "ﬁ" gives "fi".
+def share_of_pairs(item: MatchingItem, answer: str) -> float:
+    """Return the share of left sides that have their own partner."""
+    return sum(right_pairs(item, answer)) / len(item.pairs)
 
-    One at a time, because decomposing a whole text takes quadratic time on piled up accents.
+
+def right_pairs(item: MatchingItem, answer: str) -> tuple[bool, ...]:
+    """Tell of each left side whether it has its own partner."""
+    chosen = numbers_of(answer, len(item.rights))
+    if chosen is None or len(chosen) != len(item.pairs):
+        return (False,) * len(item.pairs)
+    return tuple(
+        index is not None and item.rights[index] == pair.right
+        for index, pair in zip(chosen, item.pairs, strict=True)
+    )
+
+
+def share_of_order(item: OrderingItem, answer: str) -> float:
+    """Return Kendall's rank correlation of the answer and the right order, 0.0 when negative.
+
+    That is: of all pairs of steps those in the right order, less those the wrong way round, as a
+    share of all pairs.  One swap of neighbours among four steps costs a third.  A step without a
+    place counts neither way.  Kendall, A New Measure of Rank Correlation, Biometrika 30 (1938).
     """
-    folded = char
-    for _ in range(2):  # "™" decomposes to capitals, which fold in the second round
-        parts = unicodedata.normalize("NFKD", folded).casefold()
-        kept = (part for part in parts if not "\u0300" <= part <= "\u036f")
-        folded = "".join(_CHARACTERS.get(ord(part), part) for part in kept)
-    return "" if unicodedata.category(char) == "Cf" else folded  # Cf: invisible, soft hyphens
+    steps = numbers_of(answer, len(item.shown))
+    if steps is None or len(steps) != len(item.pairs):
+        return 0.0
+    placed = [item.shown[step] for step in steps if step is not None]
+    if len(set(placed)) != len(placed):
+        return 0.0
+    right = {pair.left: place for place, pair in enumerate(item.pairs)}
+    two = list(combinations((right[step] for step in placed), 2))
+    forward = sum(first < second for first, second in two)
+    possible = len(item.pairs) * (len(item.pairs) - 1) / 2
+    return max(0.0, (forward - (len(two) - forward)) / possible)
 
 
 def score_attempt(attempt: Attempt) -> AttemptResult:

@@ -1,5 +1,6 @@
 """A learner goes through a quiz: one question at a time, a last look, then submits."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flask import Blueprint, abort, redirect, request, url_for
@@ -8,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from question_bank.errors import AttemptClosed
 from question_bank.item import Item
 from question_bank.quiz import Attempt
-from question_bank.store.attempts import MAX_ANSWER, find_attempt, save_response, submit_attempt
+from question_bank.store.attempts import find_attempt, save_response, submit_attempt
+from webapp.answer_fields import BadAnswer, answer_from
 from webapp.attempt_pages import first_unanswered, question_page, review_page
 from webapp.db import now, read, write
 from webapp.render import render, wants_fragment
@@ -47,12 +49,12 @@ def respond(token: str, number: int) -> ResponseReturnValue:
     item = get_item_or_404(attempt, number)
     if attempt.submitted_at:
         raise AttemptClosed("These answers are already submitted.")
-    answer = request.form.get("answer", "")
-    problem = answer_problem(item, answer)
-    if problem:
-        return show_question(attempt, number, problem, status=422)
-    clears = not item.options and number - 1 in attempt.responses
-    if answer or clears:
+    fields = request.form.getlist("answer")
+    try:
+        answer = answer_from(item, fields)
+    except BadAnswer as error:
+        return show_question(attempt, number, str(error), fields=fields, status=422)
+    if answer or (answer == "" and number - 1 in attempt.responses):
         attempt = save(attempt, number - 1, answer)
         if attempt.responses[number - 1].answer != answer:
             return show_question(attempt, number, NEWER_ANSWER, status=409)
@@ -91,9 +93,14 @@ def get_item_or_404(attempt: Attempt, number: int) -> Item:
 
 
 def show_question(
-    attempt: Attempt, number: int, problem: str | None = None, status: int = 200
+    attempt: Attempt,
+    number: int,
+    problem: str | None = None,
+    *,
+    fields: Sequence[str] | None = None,
+    status: int = 200,
 ) -> ResponseReturnValue:
-    page = question_page(attempt, number - 1, problem)
+    page = question_page(attempt, number - 1, problem, fields)
     return render("attempt/question.html", "attempt/_saved.html", page=page, status=status)
 
 
@@ -103,16 +110,6 @@ def save(attempt: Attempt, position: int, answer: str) -> Attempt:
     with write() as db:
         response = save_response(db, attempt.token, position, answer, revision=revision, now=now())
     return replace(attempt, responses=attempt.responses | {position: response})
-
-
-def answer_problem(item: Item, answer: str) -> str | None:
-    """Say in one sentence why an answer cannot be saved, or None."""
-    indices = {str(index) for index in range(len(item.options))}
-    if item.options and answer and answer not in indices:
-        return "This answer is not one of the options. Choose one from the list."
-    if len(answer) > MAX_ANSWER:
-        return f"This answer has more than {MAX_ANSWER} characters. Make it shorter."
-    return None
 
 
 def next_url(attempt: Attempt, number: int) -> str:

@@ -1,11 +1,13 @@
 """What a learner sees before submitting.  Nothing here says which answer is right, or why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from question_bank.item import GAP, Item
+from question_bank.item import GAP
 from question_bank.quiz import Attempt
-
-LETTERS = "ABCDEFGH"
+from webapp.answer_fields import fields_from
+from webapp.answer_forms import AnswerForm, answer_form
+from webapp.answer_words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +17,6 @@ class Stem:
     before: str
     after: str
     has_gap: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OptionLine:
-    """An option as shown: its letter and text."""
-
-    index: int
-    letter: str
-    text: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +38,7 @@ class QuestionPage:
     count: int  # questions
     answered: int  # questions
     stem: Stem
-    options: tuple[OptionLine, ...]  # empty: the answer is typed
-    typed: str
+    form: AnswerForm
     revision: int  # of the next answer that is sent
     links: tuple[QuestionLink, ...]
     problem: str | None
@@ -59,7 +50,7 @@ class ReviewLine:
 
     number: int
     stem: Stem
-    answer: str | None
+    answer: Words | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +64,20 @@ class ReviewPage:
     lines: tuple[ReviewLine, ...]
 
 
-def question_page(attempt: Attempt, position: int, problem: str | None = None) -> QuestionPage:
-    """Show the item at `position`, counted from 0, with what was answered so far."""
+def question_page(
+    attempt: Attempt,
+    position: int,
+    problem: str | None = None,
+    fields: Sequence[str] | None = None,
+) -> QuestionPage:
+    """Show the item at `position`, counted from 0, with what was answered so far.
+
+    `fields` is what could not be saved; it is shown again, so that nothing is entered twice.
+    """
     item = attempt.quiz.items[position]
     response = attempt.responses.get(position)
-    answer = response.answer if response else ""
+    if fields is None:
+        fields = fields_from(item, response.answer) if response else ()
     return QuestionPage(
         token=attempt.token,
         quiz_title=attempt.quiz.title,
@@ -85,11 +85,7 @@ def question_page(attempt: Attempt, position: int, problem: str | None = None) -
         count=len(attempt.quiz.items),
         answered=answered_count(attempt),
         stem=split_stem(item.stem),
-        options=tuple(
-            OptionLine(index, LETTERS[index], option.text, answer == str(index))
-            for index, option in enumerate(item.options)
-        ),
-        typed="" if item.options else answer,
+        form=answer_form(item, fields),
         revision=response.revision + 1 if response else 1,
         links=question_links(attempt, position),
         problem=problem,
@@ -104,7 +100,7 @@ def review_page(attempt: Attempt) -> ReviewPage:
         count=len(attempt.quiz.items),
         answered=answered_count(attempt),
         lines=tuple(
-            ReviewLine(position + 1, split_stem(item.stem), answer_text(attempt, position))
+            ReviewLine(position + 1, split_stem(item.stem), answer_words(attempt, position))
             for position, item in enumerate(attempt.quiz.items)
         ),
     )
@@ -138,15 +134,8 @@ def first_unanswered(attempt: Attempt) -> int | None:
     return next((place for place in positions if not is_answered(attempt, place)), None)
 
 
-def answer_text(attempt: Attempt, position: int) -> str | None:
-    """Return what was answered in words: the option's text or what was typed."""
+def answer_words(attempt: Attempt, position: int) -> Words | None:
+    """Return what was answered, None when nothing was."""
     if not is_answered(attempt, position):
         return None
     return words_of(attempt.quiz.items[position], attempt.responses[position].answer)
-
-
-def words_of(item: Item, answer: str) -> str:
-    """Turn an answer as stored into words: "2" gives the third option's text."""
-    if item.options and answer.isdecimal() and int(answer) < len(item.options):
-        return item.options[int(answer)].text
-    return answer

@@ -10,6 +10,7 @@ from webapp.db import now, read, write
 from webapp.join_pages import CodePage, JoinPage
 from webapp.render import render
 
+KINDS_WITH_PARTS = ("matching", "ordering", "multi_select")
 bp = Blueprint("join", __name__)
 REMEMBERED = 8  # attempts that a browser can come back to
 
@@ -68,6 +69,7 @@ def join_page(quiz: Quiz, name: str = "", problem: str | None = None) -> JoinPag
         title=quiz.title,
         mode=quiz.mode,
         count=len(quiz.items),
+        has_parts=any(item.kind in KINDS_WITH_PARTS for item in quiz.items),
         name=name,
         problem=problem,
         open_token=open_attempt.token if open_attempt else None,

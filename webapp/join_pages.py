@@ -21,6 +21,7 @@ class JoinPage:
     title: str
     mode: Mode
     count: int  # questions
+    has_parts: bool  # some question can be right in part
     name: str
     problem: str | None
     open_token: str | None

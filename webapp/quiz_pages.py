@@ -4,13 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from question_bank.item import FactRecord, Finding, Item
+from question_bank.item import Item, Kind, options_of
+from question_bank.proof import FactRecord, Finding
 from question_bank.quiz import Attempt, Mode, Quiz
 from question_bank.scoring import score_attempt
 from question_bank.store.quizzes import QuizSummary
-from webapp.attempt_pages import LETTERS, Stem, split_stem
-from webapp.evidence import Quote, quote_of
-from webapp.result_pages import other_accepted, percent
+from webapp.answer_forms import LETTERS
+from webapp.answer_words import Words, key_words
+from webapp.attempt_pages import Stem, split_stem
+from webapp.evidence import PairQuote, Quote, own_quote, pair_quotes
+from webapp.result_pages import other_accepted, percent, points_words
+
+KIND_WORDS: dict[Kind, str] = {
+    "multiple_choice": "multiple choice",
+    "cloze": "gap to type",
+    "true_false": "true or false",
+    "numeric": "number",
+    "short_answer": "short answer",
+    "matching": "matching",
+    "ordering": "ordering",
+    "multi_select": "several right answers",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +66,12 @@ class ItemProof:
     number: int
     kind: str
     stem: Stem
-    key: str
+    key: Words
     accepted: tuple[str, ...]
     options: tuple[OptionProof, ...]
     explanation: str
-    quote: Quote
+    quote: Quote | None
+    pairs: tuple[PairQuote, ...]
     section: str
     fact: FactRecord
     findings: tuple[Finding, ...]
@@ -124,14 +139,15 @@ def item_proof(number: int, item: Item) -> ItemProof:
         number=number,
         kind=kind_words(item),
         stem=split_stem(item.stem),
-        key=item.key,
+        key=key_words(item),
         accepted=other_accepted(item),
         options=tuple(
             OptionProof(LETTERS[index], option.text, option.is_key, option.reason)
-            for index, option in enumerate(item.options)
+            for index, option in enumerate(options_of(item))
         ),
         explanation=item.proof.explanation,
-        quote=quote_of(item),
+        quote=own_quote(item),
+        pairs=pair_quotes(item),
         section=item.proof.section,
         fact=item.proof.fact,
         findings=item.proof.findings,
@@ -139,9 +155,9 @@ def item_proof(number: int, item: Item) -> ItemProof:
 
 
 def kind_words(item: Item) -> str:
-    if item.kind == "multiple_choice":
-        return "multiple choice"
-    return "gap to choose" if item.options else "gap to type"
+    if item.kind == "cloze" and options_of(item):
+        return "gap to choose"
+    return KIND_WORDS[item.kind]
 
 
 def attempt_line(attempt: Attempt) -> AttemptLine:
@@ -152,7 +168,7 @@ def attempt_line(attempt: Attempt) -> AttemptLine:
         name=attempt.name,
         started=time_words(attempt.started_at),
         submitted=time_words(closed) if closed else None,
-        score=f"{result.points:g} of {result.possible}" if result else None,
+        score=f"{points_words(result.points)} of {result.possible}" if result else None,
     )
 
 

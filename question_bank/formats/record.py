@@ -52,12 +52,21 @@ class Record:
             raise self._error(name, "a whole number from 0 on", value)
         return value
 
+    def number(self, name: str) -> float:
+        """Return a number, neither infinite nor too large to be exact in every JSON reader."""
+        value = self._value(name)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise self._error(name, "a number", value)
+        if isinstance(value, int) and abs(value) > _LARGEST:
+            raise self._error(name, "a number", value)
+        if not math.isfinite(value):
+            raise self._error(name, "a number", value)
+        return float(value)
+
     def fraction(self, name: str) -> float:
         """Return a number from 0 to 1."""
         value = self._value(name)
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise self._error(name, "a number from 0 to 1", value)
-        if math.isnan(value) or not 0 <= value <= 1:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
             raise self._error(name, "a number from 0 to 1", value)
         return float(value)
 

@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from question_bank.item import (
-    ArticleRef,
     ChoiceItem,
     ClozeItem,
-    Evidence,
-    FactRecord,
-    Finding,
     Item,
-    Option,
-    Proof,
+    MatchingItem,
+    MultiSelectItem,
+    NumericItem,
+    OrderingItem,
+    Pair,
+    ShortAnswerItem,
+    TrueFalseItem,
 )
+from question_bank.proof import ArticleRef, Evidence, FactRecord, Finding, Option, Proof
 from question_bank.stored_article import StoredArticle
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -88,6 +90,96 @@ def make_chosen_cloze() -> ClozeItem:
 
 def three_items() -> list[Item]:
     return [make_choice(), make_typed_cloze(), make_chosen_cloze()]
+
+
+def make_pair(left: str, right: str, quote: str) -> Pair:
+    return Pair(left, right, make_proof(quote, right).evidence)
+
+
+def make_true_false() -> TrueFalseItem:
+    return TrueFalseItem(
+        stem="Sputnik 1 weighed 38 kg.",
+        is_true=False,
+        proof=make_proof("It weighed 83 kg.", "83 kg"),
+        difficulty=0.4,
+    )
+
+
+def make_numeric() -> NumericItem:
+    return NumericItem(
+        stem="How much did Sputnik 1 weigh?",
+        key="83",
+        value=83.0,
+        tolerance=0.5,
+        unit="kilograms",
+        accepted=("83", "eighty-three", "four score and three"),
+        proof=make_proof("It weighed 83 kg.", "83 kg"),
+        difficulty=0.6,
+        pairs=(make_pair("weight", "83", "It weighed 83 kg."),),
+    )
+
+
+def make_short_answer() -> ShortAnswerItem:
+    return ShortAnswerItem(
+        stem="What sent for 21 days?",
+        key="Its radio",
+        accepted=("Its radio", "radio"),
+        proof=make_proof("Its radio sent for 21 days.", "radio"),
+        difficulty=0.5,
+    )
+
+
+def make_matching() -> MatchingItem:
+    return MatchingItem(
+        stem="What belongs to what of Sputnik 1?",
+        pairs=(
+            make_pair("flight", "1957", "Sputnik 1 flew in 1957."),
+            make_pair("weight", "83 kg", "It weighed 83 kg."),
+            make_pair("radio", "21 days", "Its radio sent for 21 days."),
+        ),
+        proof=make_proof(TEXT, "three figures"),
+        difficulty=0.5,
+    )
+
+
+def make_ordering() -> OrderingItem:
+    return OrderingItem(
+        stem="In which order does the article tell it?",
+        pairs=(
+            make_pair("the flight", "1957", "Sputnik 1 flew in 1957."),
+            make_pair("the weight", "1958", "It weighed 83 kg."),
+            make_pair("the radio", "1959", "Its radio sent for 21 days."),
+            make_pair("the end", "1960", "Its radio sent for 21 days."),
+        ),
+        proof=make_proof(TEXT, "four steps"),
+        difficulty=0.7,
+    )
+
+
+def make_multi_select() -> MultiSelectItem:
+    return MultiSelectItem(
+        stem="What does the article say of Sputnik 1?",
+        options=(
+            Option("Its weight", is_key=True),
+            Option("Its colour", is_key=False, reason="The article names no colour."),
+            Option("Its year", is_key=True),
+            Option("Its price", is_key=False, reason="The article names no price."),
+        ),
+        proof=make_proof(TEXT, "two figures"),
+        difficulty=0.5,
+    )
+
+
+def all_kinds() -> list[Item]:
+    return [
+        *three_items(),
+        make_true_false(),
+        make_numeric(),
+        make_short_answer(),
+        make_matching(),
+        make_ordering(),
+        make_multi_select(),
+    ]
 
 
 def many_items(number: int) -> list[Item]:

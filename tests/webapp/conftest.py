@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.webapp.marked_items import CODE, make_marked_bank
+from tests.webapp.marked_items import CODE, make_marked_bank, marked_items
 from tests.webapp.site import BROWSER_OPTIONS, Visitor, run_site
 from webapp import create_app, issue_teacher_link
 from webapp.config import Config
@@ -11,8 +11,20 @@ from webapp.db import state_of
 
 
 @pytest.fixture
-def bank_url(tmp_path):
-    return make_marked_bank(tmp_path)
+def items():
+    """What the quiz holds; a test file may say something else."""
+    return marked_items()
+
+
+@pytest.fixture(scope="module")
+def site_items():
+    """What the quiz of the served bank holds; a test file may say something else."""
+    return marked_items()
+
+
+@pytest.fixture
+def bank_url(tmp_path, items):
+    return make_marked_bank(tmp_path, items=items)
 
 
 @pytest.fixture
@@ -55,9 +67,10 @@ def teacher(app):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, root):
+def site(tmp_path_factory, root, site_items):
     """The server itself, with the quiz; its tests begin attempts of their own."""
-    with run_site(make_marked_bank(tmp_path_factory.mktemp("bank")), root) as running:
+    bank_url = make_marked_bank(tmp_path_factory.mktemp("bank"), items=site_items)
+    with run_site(bank_url, root) as running:
         yield running
 
 

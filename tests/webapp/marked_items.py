@@ -1,22 +1,13 @@
 """A quiz made by hand whose secrets are words that stand nowhere else."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from question_bank.bank import init_bank
-from question_bank.item import (
-    ArticleRef,
-    ChoiceItem,
-    ClozeItem,
-    Evidence,
-    FactRecord,
-    Finding,
-    Item,
-    Option,
-    Proof,
-    item_id,
-)
+from question_bank.item import ChoiceItem, ClozeItem, Item, item_id
+from question_bank.proof import ArticleRef, Evidence, FactRecord, Finding, Option, Proof
 from question_bank.quiz import Mode
 from question_bank.store.articles import add_article
 from question_bank.store.items import add_items
@@ -82,8 +73,9 @@ def marked_items() -> list[Item]:
     ]
 
 
-def make_marked_bank(folder: Path, mode: Mode = "test") -> str:
-    """Make a bank that holds the quiz; return its address."""
+def make_marked_bank(folder: Path, mode: Mode = "test", items: Sequence[Item] | None = None) -> str:
+    """Make a bank that holds a quiz of the items; return its address."""
+    items = marked_items() if items is None else items
     url = f"sqlite:///{folder / 'quiz.db'}"
     bank = init_bank(url)
     article = StoredArticle(
@@ -91,9 +83,9 @@ def make_marked_bank(folder: Path, mode: Mode = "test") -> str:
     )
     with bank.write() as session:
         add_article(session, article, NOW)
-        add_items(session, marked_items(), NOW)
+        add_items(session, items, NOW)
     with bank.write() as session:
-        ids = [item_id(item) for item in marked_items()]
+        ids = [item_id(item) for item in items]
         make_quiz(session, TITLE, ids, mode=mode, now=NOW, code=CODE)
     bank.close()
     return url

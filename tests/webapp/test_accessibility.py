@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 SMALLEST_TARGET = 44  # CSS pixels; WCAG 2.2, 2.5.8 asks for 24
 SMALL_TARGETS = """
-() => [...document.querySelectorAll('a, button, .option, input:not([type=hidden]), summary')]
+() => [...document.querySelectorAll(
+    'a, button, select, summary, .option, input:not([type=hidden])')]
   .filter(e => !e.matches('.skip-link, p a, li a:not(nav a), td a, th a, dd a, .option input'))
   .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])
   .filter(([, height]) => height < %d)

@@ -10,7 +10,7 @@ SHAPE = 3.0  # WCAG 2.2, 1.4.11
 PAIRS = [
     *(
         (ink, paper, TEXT)
-        for ink in ("ink", "soft", "accent", "good", "bad")
+        for ink in ("ink", "soft", "accent", "good", "part", "bad")
         for paper in ("paper", "card")
     ),
     ("accent-ink", "accent", TEXT),

@@ -68,6 +68,26 @@
     }
   });
 
+  // Lines to order: a place that is taken is exchanged, so that each has a place of its own.
+  const places = [...form.querySelectorAll(".rows-order select")];
+  const before = new Map(places.map((place) => [place, place.value]));
+  const hint = document.getElementById("hint");
+  if (places.length && hint) {
+    hint.textContent += " If you choose a place that is taken, the two lines change places.";
+  }
+  form.addEventListener(
+    "change",
+    (event) => {
+      if (!before.has(event.target)) return;
+      const taken = places.find(
+        (place) => place !== event.target && place.value !== "" && place.value === event.target.value,
+      );
+      if (taken) taken.value = before.get(event.target);
+      places.forEach((place) => before.set(place, place.value));
+    },
+    true, // before htmx sends the form
+  );
+
   form.addEventListener("submit", () => {
     isSubmitting = true;
     clearTimeout(timer);

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from question_bank.errors import BankError
-from question_bank.item import ArticleRef, item_id
+from question_bank.item import KINDS, item_id
+from question_bank.proof import ArticleRef
 from question_bank.store.items import (
     AddedItems,
     add_items,
@@ -13,8 +14,10 @@ from question_bank.store.items import (
     items_of_article,
     iter_items,
 )
+from question_bank.store.stats import bank_stats
 from tests.question_bank.sputnik import (
     NOW,
+    all_kinds,
     make_article,
     make_choice,
     many_items,
@@ -22,10 +25,19 @@ from tests.question_bank.sputnik import (
 )
 
 
-@pytest.mark.parametrize("item", three_items(), ids=lambda item: item.stem)
+@pytest.mark.parametrize("item", all_kinds(), ids=lambda item: item.stem)
 def test_each_kind_comes_back(filled, item):
+    with filled.write() as session:
+        add_items(session, [item], NOW)
     with filled.read() as session:
         assert get_item(session, item_id(item)) == item
+
+
+def test_all_kinds_are_counted_as_what_they_are(filled):
+    with filled.write() as session:
+        add_items(session, all_kinds(), NOW)
+    with filled.read() as session:
+        assert bank_stats(session).by_kind == dict.fromkeys(KINDS, 1) | {"cloze": 2}
 
 
 def test_adding_twice_adds_nothing(filled):
