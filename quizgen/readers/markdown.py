@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from quizgen.article import Article, Block, BlockKind
+from quizgen.article import Article, BlockKind
 from quizgen.errors import ArticleError
+from quizgen.readers.parts import Part, first_heading, join
 from quizgen.readers.text import decode, title_from
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -17,15 +17,6 @@ FIELD = re.compile(r"(\w[\w -]*?)\s*:\s*(.*)")
 ENGLISH = {"", "en", "eng", "english"}
 BREAKS = {"softbreak", "hardbreak"}
 TEXTS = {"text", "code_inline"}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The words of one block."""
-
-    kind: BlockKind
-    text: str
-    level: int = 0
 
 
 def read(data: bytes, source: str) -> Article:
@@ -88,13 +79,6 @@ def day_of(value: str, source: str) -> date | None:
         ) from None
 
 
-def first_heading(parts: list[Part]) -> str | None:
-    """Return the first heading of level 1, or one that opens the text."""
-    headings = [part for part in parts if part.kind == "heading"]
-    top = [part for part in headings if part.level == 1] or [p for p in parts[:1] if p in headings]
-    return top[0].text if top else None
-
-
 def parts_of(tokens: list[Token]) -> Iterator[Part]:
     """Yield the words of each heading, paragraph, list item, quotation and table."""
     opened: list[Token] = []
@@ -139,16 +123,3 @@ def words_of(inline: Token) -> str:
         elif child.type in BREAKS:
             words.append(" ")
     return " ".join("".join(words).split())
-
-
-def join(parts: list[Part]) -> tuple[str, tuple[Block, ...]]:
-    """Put the parts one under the other and note where each stands."""
-    text = ""
-    blocks = []
-    for place, part in enumerate(parts):
-        if place:
-            is_list = part.kind == parts[place - 1].kind == "list_item"
-            text += "\n" if is_list else "\n\n"
-        blocks.append(Block(part.kind, len(text), len(text) + len(part.text), part.level))
-        text += part.text
-    return text + "\n" if text else "", tuple(blocks)
