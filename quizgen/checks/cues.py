@@ -1,77 +1,144 @@
 """D: does the item give its key away?"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from statistics import median
 
-from question_bank.item import GAP, Finding, Item
-from quizgen.checks.finding import content_stems, distractors, hard, soft, words
+from question_bank.item import (
+    GAP,
+    Item,
+    MatchingItem,
+    OrderingItem,
+    TrueFalseItem,
+    options_of,
+)
+from question_bank.proof import Finding
+from quizgen.checks.article_words import is_topic_word
+from quizgen.checks.finding import (
+    ARTICLES,
+    content_stems,
+    distractors,
+    hard,
+    has_statements,
+    is_statement,
+    keys_of,
+    soft,
+    words,
+)
+from quizgen.checks.shapes import shape_of
+from quizgen.checks.times import years_of
 from quizgen.numbers import parse_quantity
 
 NUMBERED = {"count", "amount", "date", "ranking"}
+TIMES = frozenset({"year", "month", "day", "decade", "century"})
+FARTHEST = 60  # years between a key and a wrong year that nobody would take for a joke
 ROOT = 6  # letters that words of one family share: "decompress", "decompression"
+LONGEST_TERM = 4  # words of a key that is no clause
 SHORT_TITLE = 4  # content words; a longer title names several things
 ABSOLUTE = frozenset("always never all none only every must".split())
 
 
 def options_are_alike(item: Item, text: str) -> Iterator[Finding]:
     """D01: numbers beside numbers, names beside names, of the same order of size."""
-    key = parse_quantity(item.key)
+    if has_statements(item):
+        return
+    keys = keys_of(item) if options_of(item) else ()
     for option in distractors(item):
-        other = parse_quantity(option)
-        if (key is None) != (other is None):
-            yield hard("D01", f"“{option}” is not of the key's kind")
-        elif key and other and key.value and not 0.2 <= other.value / key.value <= 5:
-            yield hard("D01", f"“{option}” is of another order of size")
-        elif (
-            item.key[:1].isalpha()
-            and option[:1].isalpha()
-            and option[:1].isupper() != item.key[:1].isupper()
-        ):
-            yield hard("D01", f"“{option}” is written unlike the key")
-        elif (
-            item.key[:1].isdigit()
-            and item.proof.fact.kind in NUMBERED
-            and not any(map(str.isdigit, option))
-        ):
-            yield hard("D01", f"“{option}” is not of the key's form")
+        for key in keys:
+            fault = unlike(option, key, item.proof.fact.kind) or unlike_time(option, key, text)
+            if fault:
+                yield hard("D01", f"“{option}” {fault}")
+                break
+
+
+def unlike(option: str, key: str, kind: str) -> str | None:
+    """Say how an option differs in form from a key; None when it does not."""
+    number, other = parse_quantity(key), parse_quantity(option)
+    if (number is None) != (other is None) or is_statement(option) != is_statement(key):
+        return "is not of the key's kind"
+    if number and other and number.value and not 0.2 <= other.value / number.value <= 5:
+        return "is of another order of size"
+    if key[:1].isalpha() and option[:1].isalpha() and option[:1].isupper() != key[:1].isupper():
+        return "is written unlike the key"
+    if key[:1].isdigit() and kind in NUMBERED and not any(map(str.isdigit, option)):
+        return "is not of the key's form"
+    return None
+
+
+def unlike_time(option: str, key: str, text: str) -> str | None:
+    """Say how a time differs: another grain, or far from the key and from the article's years."""
+    mine, theirs = shape_of(key), shape_of(option)
+    if mine in TIMES and theirs in TIMES and mine != theirs:
+        return "is not as exact a time as the key"
+    if mine == theirs == "year":
+        years, right = years_of(option), years_of(key)
+        if years and right and abs(years[0] - right[0]) > FARTHEST:
+            first, last = span_of_years(text)
+            if not first <= years[0] <= last:
+                return "is far from the key and from the years of the article"
+    return None
+
+
+@lru_cache(maxsize=ARTICLES)
+def span_of_years(text: str) -> tuple[float, float]:
+    """Return the first and the last year that an article names."""
+    years = years_of(text)
+    return (min(years), max(years)) if years else (0.0, 0.0)
 
 
 def key_is_not_longest(item: Item, text: str) -> Iterator[Finding]:
     """D03: the key is not much longer than the longest distractor."""
     others = distractors(item)
-    if others and len(item.key) > 1.25 * max(map(len, others)) and len(item.key) > 12:
+    keys = keys_of(item)
+    if not others or not keys:
+        return
+    shortest, longest = min(map(len, keys)), max(map(len, keys))
+    if shortest > 1.25 * max(map(len, others)) and shortest > 12:
         yield soft("D03", "the key is the longest option by far")
-    if others and len(item.key) < 0.5 * median(map(len, others)):
+    if longest < 0.5 * median(map(len, others)):
         yield soft("D03", "the key is the shortest option by far")
 
 
 def article_fits_every_option(item: Item, text: str) -> Iterator[Finding]:
     """D04: "an" before the gap would tell which options can fit."""
     stem = f" {item.stem.lower()}"
-    if item.options and (f" a {GAP}" in stem or f" an {GAP}" in stem):
+    if options_of(item) and (f" a {GAP}" in stem or f" an {GAP}" in stem):
         yield hard("D04", "the article before the gap fits only some options")
 
 
 def stem_shares_no_rare_word(item: Item, text: str) -> Iterator[Finding]:
     """D05: no word of the stem stands in the key alone."""
-    if not item.options:
+    if not options_of(item) or has_statements(item):
         return
-    shared = {w for w in content_stems(item.stem) & content_stems(item.key) if len(w) > 3}
-    if any(all(word not in content_stems(other) for other in distractors(item)) for word in shared):
+    shared = {
+        word
+        for word in content_stems(item.stem) & content_stems(item.key)
+        if len(word) > 3 and not is_topic_word(word, text)
+    }
+    others = [content_stems(other) for other in distractors(item)]
+    alone = [word for word in shared if not any(word in other for other in others)]
+    least = 1 if len(words(item.key)) <= LONGEST_TERM else 2  # a clause repeats a word by chance
+    if len(alone) >= least:
         yield soft("D05", "a word of the stem stands in the key and in no other option")
 
 
 def distractors_are_not_absolute(item: Item, text: str) -> Iterator[Finding]:
-    """D06: "always" and "never" in wrong options only."""
-    if any(ABSOLUTE & set(words(o)) for o in distractors(item)) and not ABSOLUTE & set(
-        words(item.key)
-    ):
+    """D06: "always" and "never" in wrong options only; one such option alone is no pattern."""
+    absolute = [option for option in distractors(item) if ABSOLUTE & set(words(option))]
+    if len(absolute) > 1 and not any(ABSOLUTE & set(words(key)) for key in keys_of(item)):
         yield soft("D06", "absolute words in the wrong options only")
 
 
 def key_is_not_in_stem(item: Item, text: str) -> Iterator[Finding]:
-    """D08: the stem does not say the answer."""
-    key = content_stems(item.key) or frozenset(words(item.key))
+    """D08: the stem does not say the answer; a statement to judge and a task have none to hide."""
+    if isinstance(item, TrueFalseItem | MatchingItem | OrderingItem) or has_statements(item):
+        return
+    for key in keys_of(item):
+        yield from find_betrayal(item, key)
+
+
+def find_betrayal(item: Item, answer: str) -> Iterator[Finding]:
+    key = content_stems(answer) or frozenset(words(answer))
     stem = content_stems(item.stem) | frozenset(words(item.stem))
     if key and key <= stem:
         yield hard("D08", "the stem says the answer")
@@ -83,5 +150,5 @@ def key_is_not_in_stem(item: Item, text: str) -> Iterator[Finding]:
         len(w) >= ROOT and w[:ROOT] == other[:ROOT] for w in key for other in shown
     ):
         yield hard("D08", "a word of the stem or title has the root of the key")
-    if content_stems(item.key) and content_stems(item.key) <= title and len(title) <= SHORT_TITLE:
+    if content_stems(answer) and content_stems(answer) <= title and len(title) <= SHORT_TITLE:
         yield hard("D08", "the title says the answer")

@@ -3,16 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from question_bank.item import GAP, Finding, Item
-from quizgen.checks.finding import hard, soft, words
+from question_bank.item import Item, options_of, pairs_of
+from question_bank.proof import Finding
+from quizgen.checks.article_words import read_words
+from quizgen.checks.finding import (
+    LEAD,
+    content_stems,
+    hard,
+    soft,
+    statements_of,
+    words,
+    written_words,
+)
+from quizgen.checks.standing import texts_of
+from quizgen.checks.verb_forms import NOTHING, forms_of
 from quizgen.lexicon import is_common_word, is_stopword, noun_class
 from quizgen.reference_time import MONTHS, WEEKDAYS
 
-OPENING_PRONOUNS = frozenset(
-    "he she it they this these that those his her its their we i you there here who which".split()
-)
-AUXILIARIES = frozenset("did does do was were is are has have had will would can could".split())
-PERSONAL = frozenset("he she him her his hers they them their it its".split())
+WELL_KNOWN = frozenset("US USA UK EU UN USSR NASA NATO BBC FBI CIA DNA RNA AIDS HIV".split())
 CONNECTIVES = frozenset(
     "later however also meanwhile then therefore thus moreover furthermore consequently "
     "instead".split()
@@ -27,87 +35,117 @@ PHRASE_CONNECTIVES = (
     "on the other hand",
 )
 RELATIVE_TIME = re.compile(
-    r"\b(?:this|last|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|"
-    r"time)\b|\btoday\b|\byesterday\b|"
+    r"\b(?:this|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b|"
+    r"\blast (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b(?! of\b)|"
+    r"\btoday\b(?! as\b)|\byesterday\b|"
     r"\btomorrow\b|\bcurrently\b|\brecently\b|\bnowadays\b|\bago\b|\bat this stage\b|"
     r"\bso far\b|\bat the time\b(?! of)|"
     r"\bthe (?:same|following|previous|next) (?:day|week|month|year|decade)\b|"
     r"\bin recent (?:years|decades|months|times)\b|"
-    r"\b(?:on|last|next) (?:" + "|".join(WEEKDAYS) + r")\b|\bnow\b",
+    r"\b(?:on|last|next) (?:" + "|".join(WEEKDAYS) + r")\b|"
+    r"(?<!what is )(?<!what are )\bnow\b(?! (?:known|called) as\b| called\b)",
     re.IGNORECASE,
+)
+DATED_DAY = re.compile(
+    r"\bon (?:" + "|".join(WEEKDAYS) + r"),? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}"
 )
 MONTH = re.compile(rf"\b(?:in|on|since|until|by) (?:\w+-)?(?:{'|'.join(MONTHS)})\b")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 VAGUE = re.compile(
     r"\b(?:the|both|these|those|this|that|such) (?:two (?:sides|countries|leaders|men|women|"
     r"nations|groups)|statement|event|"
-    r"latter|former|sides|company|man|woman|men|women|other two|others|article says|study|"
-    r"author|method|process|result|following|"
-    r"above)\b(?! (?:of|on|for|in|by|that|which|to)\b)",
+    r"(?:latter|former)(?! (?!was|were|is|are|had|has|did|and|or)[a-z]+)|sides|company|man|"
+    r"woman|men|women|other two|others|article says|study|author|method|process|result|following|"
+    r"above)\b(?! (?:of|on|for|from|in|by|that|which|to)\b)",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"\bthe (?:agreement|army|attack|author|book|city|club|committee|country|crisis|film|"
+    r"game|group|law|meeting|movement|organi[sz]ation|party|plan|policy|programme|program|project|report|"
+    r"researchers?|scientists?|summit|survey|team|town|treaty|university|village|war)\b"
+    r"(?! (?:of|on|for|in|by|that|which|who|to|against|between|with|from|at|about)\b)",
     re.IGNORECASE,
 )
 
 
-def unquoted(stem: str) -> str:
-    """Return a stem without what it quotes: a speaker may say "this year"."""
-    return re.sub(r"“[^”]*”", "“”", stem)
-
-
-def stem_does_not_open_with_pronoun(item: Item, text: str) -> Iterator[Finding]:
-    """C01: no pronoun without something it stands for inside the stem."""
-    tokens = words(unquoted(item.stem))
-    is_question = item.stem.endswith("?")
-    if tokens and tokens[0] in OPENING_PRONOUNS - ({"who", "which"} if is_question else set()):
-        yield hard("C01", f"the stem opens with “{tokens[0]}”")
-        return
-    for place, token in enumerate(tokens):
-        is_subject = token in {"he", "she", "it", "they"} and place > 0
-        if is_subject and tokens[place - 1] in AUXILIARIES:
-            yield hard("C01", f"“{token}” is asked about, but the stem does not say who or what")
-            return
-        if token in PERSONAL and not names_before(unquoted(item.stem), place):
-            yield hard("C01", f"“{token}” has nothing before it to stand for")
-            return
-
-
-def names_before(stem: str, place: int) -> bool:
-    """Tell whether a noun phrase or question word stands before the pronoun."""
-    before = stem.split()[:place]
-    if any(
-        word.strip(",").lower() in {"who", "whom", "which", "what", "whose"} or GAP in word
-        for word in before
-    ):
-        return True
-    return len(before) >= 2
-
-
 def stem_points_at_nothing(item: Item, text: str) -> Iterator[Finding]:
     """C02: no "the statement" or "the two countries" that only the article explains."""
-    if match := VAGUE.search(unquoted(item.stem)):
-        yield hard("C02", f"“{match.group(0)}” is not in the item")
+    for said in texts_of(item):
+        match = VAGUE.search(said) or (None if has_name(item.stem) else BARE.search(said))
+        if match:
+            yield hard("C02", f"“{match.group(0)}” is not in the item")
+
+
+def has_name(said: str) -> bool:
+    """Tell whether a name or a year stands in a text, that a definite noun may belong to."""
+    first, *others = written_words(said) or ("",)
+    if any(word[0].isupper() or word[0].isdigit() for word in others):
+        return True
+    return first[:1].isupper() and forms_of(first.lower()) == NOTHING and not is_stopword(first)
 
 
 def time_is_absolute(item: Item, text: str) -> Iterator[Finding]:
     """C03: no time that depends on when it was said."""
-    if match := RELATIVE_TIME.search(unquoted(item.stem)):
-        yield hard("C03", f"“{match.group(0)}” has no date")
-    elif MONTH.search(item.stem) and not YEAR.search(item.stem + item.key):
-        yield soft("C03", "a month without its year")
+    for said in texts_of(item):
+        if match := RELATIVE_TIME.search(DATED_DAY.sub(" ", said)):
+            yield hard("C03", f"“{match.group(0)}” has no date")
+        elif MONTH.search(said) and not YEAR.search(said + item.key):
+            yield soft("C03", "a month without its year")
 
 
 def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
     """C04: no word at the start that ties the stem to a sentence before."""
-    tokens = words(item.stem)
-    if (tokens and tokens[0] in CONNECTIVES) or item.stem.lower().startswith(PHRASE_CONNECTIVES):
-        yield hard("C04", "the stem opens with a connective")
+    for said in texts_of(item):
+        tokens = words(said)
+        if (tokens and tokens[0] in CONNECTIVES) or said.lower().startswith(PHRASE_CONNECTIVES):
+            yield hard("C04", "the stem opens with a connective")
+
+
+def names_are_introduced(item: Item, text: str) -> Iterator[Finding]:
+    """C05: an acronym has its full name with it; a surname its first name, where there are two."""
+    read = read_words(text)
+    shown = (*statements_of(item), *(option.text for option in options_of(item)))
+    said = " ".join(shown)
+    title = set(written_words(item.proof.article.title))
+    for word in dict.fromkeys(written_words(item.stem)):
+        full = " ".join(read.acronyms.get(word, "").split()[-len(word) - 1 :])
+        if full and word not in title | WELL_KNOWN and not is_spelt_out(full, said):
+            yield soft("C05", f"“{word}” is short for “{full}”, which the item does not say")
+        namesakes = read.first_names.get(word, frozenset())
+        if len(namesakes) > 1 and not namesakes & set(written_words(said)):
+            yield hard("C05", f"“{word}” is the name of {len(namesakes)} people of the article")
+
+
+def is_spelt_out(full: str, said: str) -> bool:
+    """Tell whether most words of a full name stand in a text."""
+    parts = content_stems(full)
+    return len(parts & content_stems(said)) >= min(2, len(parts))
 
 
 def stem_names_something(item: Item, text: str) -> Iterator[Finding]:
-    """C06: a stem without a name or a technical word does not say what it is about."""
-    first, *others = item.stem.split()
-    opening = words(first)
-    is_name = bool(opening) and not is_stopword(opening[0]) and noun_class(opening[0]) is None
-    if is_name or any(word[:1].isupper() for word in others):
-        return
-    if not any(len(w) > 3 and noun_class(w) and not is_common_word(w) for w in words(item.stem)):
+    """C06: the stem, or an entry to put in its place, names somebody or something."""
+    said = (item.stem, *(pair.left for pair in pairs_of(item)))
+    if not any(names_anything(part) for part in said):
         yield hard("C06", "the stem names nobody and nothing")
+    elif not any(names_topic(part, item, text) for part in said):
+        yield soft("C06", "the stem has no name and no word of the article’s topic")
+
+
+def names_topic(said: str, item: Item, text: str) -> bool:
+    """Tell whether a text has a name, a year, or a word that title, heading or article is about."""
+    topic = content_stems(item.proof.article.title) | content_stems(item.proof.section)
+    return has_name(LEAD.sub("", said)) or bool(
+        content_stems(said) & (topic | read_words(text).common)
+    )
+
+
+def names_anything(said: str) -> bool:
+    """Tell whether a text has a name or a technical word."""
+    first, *others = LEAD.sub("", said).split() or [""]
+    opening = words(first)
+    if opening and not is_stopword(opening[0]) and noun_class(opening[0]) is None:
+        return True
+    if any(word[:1].isupper() for word in others):
+        return True
+    parts = [part for word in words(said) for part in word.split("-")]
+    return any(len(w) > 3 and noun_class(w) and not is_common_word(w) for w in parts)

@@ -5,16 +5,8 @@ import hashlib
 from dataclasses import replace
 from typing import TypeVar
 
-from question_bank.item import (
-    ArticleRef,
-    ChoiceItem,
-    ClozeItem,
-    Evidence,
-    FactRecord,
-    Item,
-    Option,
-    Proof,
-)
+from question_bank.item import ChoiceItem, ClozeItem, Item
+from question_bank.proof import ArticleRef, Evidence, FactRecord, Option, Proof
 
 TITLE = "The Corinth Canal"
 TEXT = """\
@@ -29,6 +21,7 @@ walls falls into the water after heavy rain.
 """
 
 AnyItem = TypeVar("AnyItem", ChoiceItem, ClozeItem)
+SomeItem = TypeVar("SomeItem", bound=Item)
 
 
 def make_proof(opening: str, kind: str, subject: str, relation: str, value: str) -> Proof:
@@ -119,7 +112,7 @@ GOOD: dict[str, Item] = {
 }
 
 
-def with_stem(item: AnyItem, stem: str) -> AnyItem:
+def with_stem(item: SomeItem, stem: str) -> SomeItem:
     return replace(item, stem=stem)
 
 
@@ -142,7 +135,7 @@ def with_evidence(item: AnyItem, quote: str, start: int, end: int) -> AnyItem:
     return replace(item, proof=replace(item.proof, evidence=Evidence(quote, start, end)))
 
 
-def force(item: AnyItem, **fields: object) -> AnyItem:
+def force(item: SomeItem, **fields: object) -> SomeItem:
     """Change fields although the class refuses it, as a damaged file might."""
     changed = copy.copy(item)
     for name, value in fields.items():

@@ -125,6 +125,18 @@ ANSWER: dict[str, list[Item]] = {
             ("emperor", "*Nero", "Hadrian"),
         ),
         *options(DATE, ("May", "*25 July 1893", "25 August 1893")),
+        *options(
+            DATE,
+            ("July 1893", "*25 July 1893", "25 August 1893"),
+            ("1893", "*25 July 1893", "25 August 1893"),
+            ("the 1890s", "*25 July 1893", "25 August 1893"),
+        ),
+        *options(
+            PERSON,
+            ("1540", "*1882", "1890"),
+            ("1990", "*1882", "1890"),
+            ("the 1880s", "*1882", "1890"),
+        ),
         with_options(STONE, "granite", "*Limestone", "Sandstone"),
         with_options(COUNTRY, "*Greece", "the sea", "Italy"),
     ],

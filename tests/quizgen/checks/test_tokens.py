@@ -1,5 +1,7 @@
 """Checks read words, never parts of words, and leave good items alone."""
 
+import re
+
 import pytest
 
 from quizgen.checks.finding import content_stems, words
@@ -61,7 +63,7 @@ def test_a_part_of_a_word_is_not_the_word(code, item):
         ("F08", with_stem(PERSON, "Who never began the work on the Corinth Canal in 1882?")),
         ("F04", with_stem(PERSON, "Whom did Istvan Turr begin the Corinth Canal with?")),
         ("D03", with_options(PERSON, "*Ferdinand de Lesseps", "Nero", "Galba")),
-        ("D06", with_options(STONE, "Never marble", "*Limestone", "Granite")),
+        ("D06", with_options(STONE, "Never marble", "*Limestone", "Always granite")),
         ("C03", with_stem(PERSON, "Who began the work on the Corinth Canal in March?")),
         ("W03", COUNTRY),
     ],
@@ -87,7 +89,7 @@ def test_every_finding_has_a_message():
 def test_every_check_says_its_code():
     for check in CHECKS:
         assert check.__doc__
-        assert check.__doc__[:3].strip(": ")[0] in "FCKDWS"
+        assert re.match(r"[FCKDW]\d\d\b", check.__doc__)
 
 
 @pytest.mark.parametrize(
@@ -98,4 +100,4 @@ def test_forms_of_a_word_are_one(left, right):
 
 
 def test_the_gap_is_no_word():
-    assert words("_____ from the walls") == ["from", "the", "walls"]
+    assert words("_____ from the walls") == ("from", "the", "walls")
