@@ -5,7 +5,15 @@ from typing import Literal, TypeAlias
 
 from quizgen.document import Sentence
 
-Origin: TypeAlias = Literal["main", "coordinated", "said", "contrast", "relative", "apposition"]
+Origin: TypeAlias = Literal[
+    "main",
+    "coordinated",
+    "said",
+    "contrast",
+    "relative",
+    "apposition",
+    "whole",  # the sentence as it stands, written in text order
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,16 @@ SPEECH = frozenset(
 HEDGING = {"may", "might", "could"}  # a claim that something is possible is no fact to be tested on
 
 
+GUESSING = {"perhaps", "maybe", "possibly", "presumably", "supposedly", "allegedly", "reportedly"}
+
+
+def is_guess(document: Document, helpers: list[int], children: list[Token]) -> bool:
+    """Tell whether a clause only says that something may be so."""
+    return any(document.tokens[i].text.lower() in HEDGING for i in helpers) or any(
+        child.dep == "advmod" and child.text.lower() in GUESSING for child in children
+    )
+
+
 def origin_of(document: Document, verb: Token) -> Origin | None:
     """Say how a verb's clause stands in its sentence; None when it cannot stand alone."""
     if verb.dep == "ROOT":
@@ -93,6 +103,10 @@ def auxiliaries(document: Document, verb: Token) -> list[int]:
     shared = auxiliaries(document, head)
     if not shared or head.pos not in {"VERB", "AUX"}:
         return []
+    is_passive = any(document.tokens[i].dep == "auxpass" for i in shared)
+    is_active = verb.tag == "VBD" or children_with(document, verb, {"dobj", "xcomp", "ccomp"})
+    if is_passive and is_active:
+        return []  # "was born in Jamaica and lived in London"
     has_participle = verb.tag == "VBN" or (head.tag == "VBN" and verb.tag == "VBD")
     same_base = verb.tag == "VB" and head.tag == "VB"
     return shared if has_participle or same_base else []

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from quizgen.attribution import find_attribution
 from quizgen.clause import Clause, Origin, Piece
 from quizgen.clause_kinds import (
-    HEDGING,
     SUBJECTS,
     auxiliaries,
     children_with,
     is_emphatic,
     is_finite,
+    is_guess,
     origin_of,
 )
 from quizgen.complements import adverbs_between, lacks_object, own_pieces, split_times
 from quizgen.document import Document, Sentence, Token
-from quizgen.trimming import strip_punctuation, trim
+from quizgen.remarks import appositive_clause, reduced_clause, relative_subject
+from quizgen.soundness import is_sound
+from quizgen.trimming import trim
 
+SUPPOSING = {"Suppose", "Imagine", "Assume", "Consider", "Picture", "Let", "Pretend"}  # no fact
 EXPECTING = {"expect", "plan", "intend", "hope", "propose", "schedule"}  # not yet facts
 
 
@@ -24,15 +27,19 @@ def find_clauses(document: Document) -> Iterator[Clause]:
     """Yield the clauses of every sentence that states something in its own voice."""
     for sentence in document.sentences:
         words = document.of(sentence)
+        if words and words[0].text in SUPPOSING:
+            continue
         if not words or words[-1].text in {"?", ":"} or words[0].text.lower() in {"i.e.", "e.g."}:
             continue
         if not any(token.text[-1] in '.!”")' for token in words[-2:]):
             continue
         for token in words:
-            clause = make_clause(document, sentence, token) or reduced_clause(
-                document, sentence, token
+            clause = (
+                make_clause(document, sentence, token)
+                or reduced_clause(document, sentence, token)
+                or appositive_clause(document, sentence, token)
             )
-            if clause is not None:
+            if clause is not None and is_sound(document, clause):
                 yield clause
 
 
@@ -54,14 +61,11 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     ):
         return None
     helpers = auxiliaries(document, verb)
-    own = split_times(document, own_pieces(document, verb))
+    own = split_times(document, own_pieces(document, verb), verb)
     if any(lacks_object(document, piece) for piece in own):
         return None
-    if any(document.tokens[i].text.lower() in HEDGING for i in helpers) or is_emphatic(
-        document, helpers, children
-    ):
+    if is_guess(document, helpers, children) or is_emphatic(document, helpers, children):
         return None
-    start = subject.head if any(c.dep in SUBJECTS for c in children) else verb.index
     is_told = origin == "main" and verb.dep == "ccomp"  # "You have read that ..."
     attribution = () if is_told else find_attribution(document, verb)
     middle = adverbs_between(children, verb)
@@ -71,9 +75,7 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         subject=subject,
         verbs=tuple(sorted((*helpers, *middle, verb.index))),
         before=tuple(
-            piece
-            for piece in own
-            if piece.tokens[0] < min(start, verb.index) and piece.dep != "ccomp"
+            piece for piece in own if piece.tokens[0] < verb.index and piece.dep != "ccomp"
         ),
         after=tuple(piece for piece in own if piece.tokens[0] > verb.index),
         origin=origin,
@@ -94,39 +96,12 @@ def is_far_from_subject(document: Document, verb: Token, origin: Origin) -> bool
     if origin != "coordinated" or children_with(document, verb, SUBJECTS):
         return False
     between = document.tokens[verb.head + 1 : verb.index]
-    return any(token.dep in SUBJECTS for token in between)
-
-
-def reduced_clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:
-    """Build the clause of a participle after a name: "Apollo 8, launched in 1968, ..."."""
-    noun = document.tokens[verb.head]
-    if children_with(document, noun, {"conj", "cc"}):
-        return None
-    if (
-        verb.dep != "acl"
-        or verb.tag != "VBN"
-        or not noun.entity
-        or noun.pos != "PROPN"
-        or verb.is_quoted
-    ):
-        return None
-    own = split_times(document, own_pieces(document, verb))
-    after = tuple(piece for piece in own if piece.tokens[0] > verb.index)
-    below = set(document.subtree(verb.index))
-    phrase = tuple(i for i in trim(document, noun.index) if i not in below)
-    if not after or not phrase or any(lacks_object(document, piece) for piece in own):
-        return None
-    return Clause(
-        sentence=sentence,
-        verb=verb.index,
-        subject=Piece(noun.index, "nsubjpass", strip_punctuation(document, list(phrase))),
-        verbs=(verb.index,),
-        before=(),
-        after=after,
-        origin="apposition",
-        is_passive=True,
-        lead="were" if noun.tag == "NNPS" else "was",
-    )
+    first = verb.index
+    while first - 1 > verb.head and document.tokens[first - 1].pos in {"ADV", "AUX", "PART"}:
+        first -= 1
+    before = document.tokens[first - 1]
+    is_joined = before.tag == "CC" or before.pos in {"PUNCT", "SPACE"} or first < verb.index
+    return any(token.dep in SUBJECTS for token in between) or not is_joined
 
 
 def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
@@ -157,15 +132,3 @@ def counts_something(document: Document, verb: Token) -> bool:
     return any(
         document.tokens[i].dep == "nummod" for noun in nouns for i in document.children[noun]
     )
-
-
-def relative_subject(document: Document, verb: Token, own: list[int]) -> Piece | None:
-    """Put the described noun in place of "which" or "who" when that is the subject."""
-    if not own or document.tokens[own[0]].text.lower() not in {"which", "who"}:
-        return None
-    noun = document.tokens[verb.head]
-    phrase = trim(document, noun.index)
-    first = min(document.subtree(verb.index))
-    if noun.pos not in {"PROPN", "NOUN"} or noun.entity == "DATE" or phrase[-1] < first - 2:
-        return None
-    return Piece(noun.index, "nsubj", phrase)

@@ -10,7 +10,15 @@ from quizgen.names import NAMED
 from quizgen.patterns.slots import find_slot
 
 SHORTEST = 7  # tokens; what is left of a shorter clause no longer says which event is meant
-KEEPS_ALL = {"count", "amount", "ranking"}  # how many there were changes with time and place
+# How many there were changes with time and place.
+KEEPS_ALL = {"count", "amount", "ranking", "contrast", "claim", "relation", "result", "means"}
+
+# What is done to a thing once: the year says enough without the doer.
+MADE_ONCE = frozenset(
+    "build found establish create discover invent publish compose write open complete finish "
+    "design name coin sign release launch introduce demonstrate patent develop isolate describe "
+    "abolish dissolve inaugurate construct erect record".split()
+)
 
 
 def prune(context: Context, candidate: Candidate) -> Candidate:
@@ -57,7 +65,8 @@ def is_told_once(context: Context, candidate: Candidate) -> bool:
 def is_needless(document: Document, piece: Piece, candidate: Candidate, has_object: bool) -> bool:
     """Tell whether a piece is only a time, a place or the doer, and not what is asked."""
     if document.tokens[piece.head].dep == "agent":
-        return candidate.answer.type in TIMES | PLACES
+        is_first = document.tokens[candidate.anchored.clause.verb].lemma in MADE_ONCE
+        return is_first and candidate.answer.type in TIMES | PLACES
     labels = {document.tokens[i].entity for i in piece.tokens} - {""}
     small = len(piece.tokens) <= 5 and piece.dep in {"prep", "npadvmod"}
     if not small or len(labels) != 1:

@@ -1,24 +1,37 @@
 """A clause and the place of its answer to a question: "On how many occasions has X met Y?"."""
 
-from lemminflect import getInflection
+from dataclasses import replace
 
 from quizgen.clause import Piece
-from quizgen.document import Document, Token
+from quizgen.document import Document
 from quizgen.facts import Candidate, Context
+from quizgen.inversion import active_verbs, front_verb, singular
+from quizgen.lexicon import noun_class
+from quizgen.repeats import name_once
 from quizgen.setting import lead_in
 from quizgen.statements import piece_text
 from quizgen.wh_phrases import wh_phrase
 from quizgen.wording import capitalise, render, tidy
 
+NOT_THINGS = {"who", "organization", "company"}
+THINGS = {"location", "object", "artifact", "animal", "plant", "substance", "food", "event"}
+FIGURES = {"star", "figure", "model", "face", "chair", "centre", "center", "pillar"}  # and people
+THEY = {"they", "them", "their", "themselves"}
+SINGULAR_LEADS = {"were": "was", "are": "is"}
+
 
 def write_question(context: Context, candidate: Candidate) -> str | None:
     """Ask for the answer of a candidate, or return None where no safe form exists."""
-    if candidate.anchored.clause.is_negated and candidate.slot.where != "subject":
+    is_asked = candidate.slot.where == "subject" or candidate.answer.type == "reason"
+    if candidate.anchored.clause.is_negated and not is_asked:
         return None
     wh = wh_phrase(context, candidate)
     if wh is None:
         return None
-    question = worded(context.document, candidate, wh)
+    anchored = candidate.anchored
+    words = name_once(context.document, anchored, anchored.attribution)
+    named_once = replace(candidate, anchored=replace(anchored, words=words))
+    question = worded(context.document, named_once, wh)
     if question is None:
         return None
     lead = lead_in(context.document, candidate)
@@ -29,6 +42,11 @@ def write_question(context: Context, candidate: Candidate) -> str | None:
 
 def worded(document: Document, candidate: Candidate, wh: str) -> str | None:
     """Choose the word order: subjects stay in front, doers of passives return there."""
+    if candidate.order == "subject":
+        clause = candidate.anchored.clause
+        return f"{wh} {piece_text(document, clause.subject, candidate.anchored.words)}"
+    if candidate.order == "told":
+        return told_question(document, candidate, wh)
     if candidate.slot.where == "subject":
         return subject_question(document, candidate, wh)
     if candidate.anchored.clause.is_passive and is_agent(document, candidate):
@@ -36,19 +54,63 @@ def worded(document: Document, candidate: Candidate, wh: str) -> str | None:
     return moved_question(document, candidate, wh)
 
 
-def subject_question(document: Document, candidate: Candidate, wh: str) -> str:
+def subject_question(document: Document, candidate: Candidate, wh: str) -> str | None:
     """Ask for the subject: the word order stays."""
     clause, words = candidate.anchored.clause, candidate.anchored.words
+    if is_spoken_of_as_many(document, candidate) or says_its_kind(document, candidate, wh):
+        return None  # "What carries more oxygen in their shells?"
     verbs = dict(words)
-    if candidate.answer.type != "count":
+    lead = clause.lead
+    if not keeps_number(document, candidate):
         first = document.tokens[clause.verbs[0]] if clause.verbs else document.tokens[clause.verb]
         finite = next(
             (document.tokens[i] for i in clause.verbs if document.tokens[i].tag in {"VBP", "VBD"}),
             first,
         )
         verbs[finite.index] = singular(finite)
-    lead = "was" if clause.lead else ""
+        lead = SINGULAR_LEADS.get(lead, lead)
     parts = [wh, lead, render(document, clause.verbs, verbs), *rest(document, candidate, None)]
+    return " ".join(part for part in parts if part)
+
+
+def keeps_number(document: Document, candidate: Candidate) -> bool:
+    """Tell whether the verb stays as it is: "how many ships were", "what are tariffs"."""
+    if candidate.answer.type in {"count", "list", "percent", "fraction"}:
+        return True
+    clause = candidate.anchored.clause
+    is_plural = document.tokens[clause.subject.head].tag == "NNS"
+    attributes = [p for p in clause.after if p.dep == "attr"]
+    return is_plural and any(document.tokens[p.head].tag == "NNS" for p in attributes)
+
+
+def says_its_kind(document: Document, candidate: Candidate, wh: str) -> bool:
+    """Tell whether a question fits its predicate badly.
+
+    "Which city is a city in Punjab?" answers itself; "Who is a world of ice?" asks for no person.
+    """
+    kind = wh.rsplit(maxsplit=1)[-1]
+    attributes = [p for p in candidate.anchored.clause.after if p.dep == "attr"]
+    nouns = [document.tokens[p.head].lemma.lower() for p in attributes]
+    return any(
+        noun == kind or (kind in NOT_THINGS and noun_class(noun) in THINGS and noun not in FIGURES)
+        for noun in nouns
+    )
+
+
+def is_spoken_of_as_many(document: Document, candidate: Candidate) -> bool:
+    """Tell whether a plural that "what" asks for is "they" later in the clause."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    rest_of_it = (i for piece in (*clause.before, *clause.after) for i in piece.tokens)
+    says_they = any(document.tokens[i].text.lower() in THEY for i in rest_of_it if i not in words)
+    return says_they and not keeps_number(document, candidate)
+
+
+def told_question(document: Document, candidate: Candidate, wh: str) -> str:
+    """Ask about a whole clause: "what was the result when the dam broke in 1975"."""
+    clause, words = candidate.anchored.clause, candidate.anchored.words
+    lead = f"{clause.lead} {render(document, clause.verbs, words)}".strip()
+    parts = [wh, piece_text(document, clause.subject, words), lead]
+    parts += rest(document, candidate, asked_piece(candidate))
     return " ".join(part for part in parts if part)
 
 
@@ -56,7 +118,7 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
     """Ask for anything after the verb: the first auxiliary changes place with the subject."""
     clause, words = candidate.anchored.clause, candidate.anchored.words
     asked = asked_piece(candidate)
-    fronted = front_verb(document, clause.verbs, clause.verb)
+    fronted = front_verb(document, clause)
     if clause.lead:
         fronted = clause.lead, render(document, clause.verbs)
     if asked is None or fronted is None:
@@ -64,7 +126,10 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
     auxiliary, verbs = fronted
     subject = piece_text(document, clause.subject, words)
     after = [piece for piece in clause.after if piece is not asked]
-    before = [piece_text(document, piece, words) for piece in clause.before if piece is not asked]
+    others = [piece for piece in clause.before if piece is not asked]
+    before = [piece_text(document, p, words) for p in others if not is_loose(document, p)]
+    asides = [piece_text(document, p, words) for p in others if is_loose(document, p)]
+    subject = "".join([subject, *(f", {aside}," for aside in asides)])
     left = [piece_text(document, piece, words) for piece in after if piece.head < asked.head]
     right = [piece_text(document, piece, words) for piece in after if piece.head > asked.head]
     stranded = stranded_preposition(document, candidate)
@@ -75,7 +140,7 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
 def stranded_preposition(document: Document, candidate: Candidate) -> str:
     """Return the preposition that "what" leaves behind: "What is it caused by?"."""
     slot = candidate.slot
-    if candidate.answer.type != "term" or slot.preposition is None:
+    if candidate.answer.type not in {"term", "phrase", "list"} or slot.preposition is None:
         return ""
     return document.tokens[slot.preposition].text.lower()
 
@@ -83,27 +148,17 @@ def stranded_preposition(document: Document, candidate: Candidate) -> str:
 def active_question(document: Document, candidate: Candidate, wh: str) -> str | None:
     """Turn "was discovered by X" into "who discovered ...?"."""
     clause, words = candidate.anchored.clause, candidate.anchored.words
-    helpers = [
-        document.tokens[i]
-        for i in clause.verbs
-        if i != clause.verb and document.tokens[i].pos == "AUX"
-    ]
-    if clause.lead:
-        past = True
-    elif len(helpers) == 1 and helpers[0].lemma == "be":
-        past = helpers[0].tag == "VBD"
-    else:
-        return None
-    verb = document.tokens[clause.verb]
-    tag = "VBD" if past else "VBZ"
-    adverbs = [i for i in clause.verbs if document.tokens[i].pos == "ADV"]
     asked = asked_piece(candidate)
-    subject = piece_text(document, clause.subject, words)
-    active = f"{render(document, adverbs, words)} {inflect(verb.lemma, tag)}".strip()
+    verbs = active_verbs(document, clause, is_plural=candidate.answer.type == "count")
+    if verbs is None:
+        return None
+    adverbs = render(document, [i for i in clause.verbs if document.tokens[i].pos == "ADV"], words)
     parts = [
         wh.split(" ", 1)[1] if wh.startswith("by ") else wh,
-        active,
-        subject,
+        *verbs[:-1],
+        adverbs,
+        verbs[-1],
+        piece_text(document, clause.subject, words),
         *rest(document, candidate, asked),
     ]
     return " ".join(part for part in parts if part)
@@ -113,7 +168,7 @@ def is_agent(document: Document, candidate: Candidate) -> bool:
     """Tell whether the answer is the doer of a passive clause."""
     piece = asked_piece(candidate)
     is_by = piece is not None and document.tokens[piece.head].dep == "agent"
-    return is_by and candidate.answer.type != "term"
+    return is_by and candidate.answer.type not in {"term", "means"}
 
 
 def asked_piece(candidate: Candidate) -> Piece | None:
@@ -127,34 +182,19 @@ def asked_piece(candidate: Candidate) -> Piece | None:
 def rest(document: Document, candidate: Candidate, asked: Piece | None) -> list[str]:
     """Write what stays behind the verb; fronted adverbials move to the end."""
     clause, words = candidate.anchored.clause, candidate.anchored.words
-    pieces = [piece for piece in (*clause.after, *clause.before) if piece is not asked]
-    return [piece_text(document, piece, words) for piece in pieces]
+    after = [piece_text(document, piece, words) for piece in clause.after if piece is not asked]
+    before = [tail_text(document, piece, words) for piece in clause.before if piece is not asked]
+    return after + before
 
 
-def front_verb(document: Document, verbs: tuple[int, ...], main: int) -> tuple[str, str] | None:
-    """Split the verbs into what goes before the subject and what stays: ("did", "meet")."""
-    helpers = [i for i in verbs if document.tokens[i].pos == "AUX" and i != main]
-    if helpers:
-        remaining = [i for i in verbs if i != helpers[0]]
-        return document.tokens[helpers[0]].text.lower(), render(document, remaining)
-    verb = document.tokens[main]
-    others = [i for i in verbs if i != main]
-    if verb.lemma == "be":
-        return verb.text.lower(), render(document, others)
-    auxiliary = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
-    if auxiliary is None:
-        return None
-    return auxiliary, f"{render(document, others)} {verb.lemma.lower()}".strip()
+def tail_text(document: Document, piece: Piece, words: dict[int, str]) -> str:
+    """Write an adverbial that moves to the end; a participle is set off: ", founded in 1901"."""
+    text = piece_text(document, piece, words)
+    return f", {text}" if is_loose(document, piece) else text
 
 
-def singular(verb: Token) -> str:
-    """Make a finite verb agree with "who": "are" gives "is", "have" gives "has"."""
-    if verb.text.lower() == "were":
-        return "was"
-    return inflect(verb.lemma, "VBZ") if verb.tag == "VBP" else verb.text
-
-
-def inflect(lemma: str, tag: str) -> str:
-    """Return a verb form by its Penn tag: ("meet", "VBD") gives "met"."""
-    forms = getInflection(lemma, tag=tag)
-    return str(forms[0]) if forms else lemma
+def is_loose(document: Document, piece: Piece) -> bool:
+    """Tell whether an adverbial is a participle or adjective that describes the subject."""
+    first, head = document.tokens[piece.tokens[0]], document.tokens[piece.head]
+    is_participle = head.tag in {"VBG", "VBN", "JJ"} and first.tag not in {"IN", "TO", "WRB"}
+    return is_participle and piece.dep in {"advcl", "acomp", "amod", "acl"}

@@ -4,26 +4,33 @@ from question_bank.item import GAP
 from quizgen.anchored import Anchored
 from quizgen.clause import Clause, Piece
 from quizgen.document import Document
-from quizgen.wording import capitalise, lower_first, render, tidy
+from quizgen.repeats import name_once
+from quizgen.wording import capitalise, lower_article, lower_first, render, tidy
 
 
 def write_statement(document: Document, anchored: Anchored, gap: tuple[int, ...], lead: str) -> str:
     """Write the clause behind its lead: "According to Xi Jinping, _____ takes ..."."""
     clause = anchored.clause
-    words = dict(anchored.words)
-    words |= dict.fromkeys(gap, "") | {gap[0]: GAP}
+    words = name_once(document, anchored, anchored.attribution)
+    words |= dict.fromkeys(gap, "") | dict.fromkeys(gap[:1], GAP)
+    if clause.origin == "whole":
+        return write_whole(document, clause, words, lead)
     parts = [front(document, clause, words)]
     parts.append(piece_text(document, clause.subject, words))
     parts.append(f"{clause.lead} {render(document, clause.verbs, words)}".strip())
     parts.extend(piece_text(document, piece, words) for piece in clause.after)
     statement = tidy(" ".join(part for part in parts if part))
-    if lead:
-        first = min(clause.subject.tokens)
-        if not parts[0] and statement.startswith(document.tokens[first].text):
-            lowered = words.get(first, lower_first(document, first))
-            statement = lowered + statement[len(document.tokens[first].text) :]
-        statement = f"{lead}, {statement}"
-    return capitalise(statement) + "."
+    return capitalise(f"{lead}, {statement}" if lead else statement) + "."
+
+
+def write_whole(document: Document, clause: Clause, words: dict[int, str], lead: str) -> str:
+    """Write a sentence in text order behind its lead."""
+    first = clause.tokens[0]
+    lowered = {first: lower_first(document, first)} if lead and first not in words else {}
+    statement = render(document, clause.tokens, words | lowered)
+    if statement.lower().startswith(("according to", "as a ", "as the ")):
+        lead = lead if not lead.startswith("according to the article") else ""
+    return capitalise(f"{lead}, {statement}" if lead else statement) + "."
 
 
 def front(document: Document, clause: Clause, words: dict[int, str]) -> str:
@@ -34,5 +41,8 @@ def front(document: Document, clause: Clause, words: dict[int, str]) -> str:
 def piece_text(document: Document, piece: Piece, words: dict[int, str]) -> str:
     """Write one piece in mid-sentence."""
     first = piece.tokens[0]
-    lowered = {first: lower_first(document, first)} if first not in words else {}
-    return render(document, piece.tokens, words | lowered)
+    if first in words:
+        lowered = lower_article(document, words[first])
+    else:
+        lowered = lower_first(document, first)
+    return render(document, piece.tokens, words | {first: lowered})

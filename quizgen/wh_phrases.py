@@ -1,7 +1,9 @@
 """The words a question begins with, by what is asked for: "in which year", "how many visits"."""
 
 from quizgen.facts import NUMERIC, PLACES, TIMES, Answer, Candidate, Context
+from quizgen.gazetteer import find_organisation
 from quizgen.lexicon import noun_class
+from quizgen.wh_amounts import how_much, piece_of
 from quizgen.wording import render
 
 PLACE_NOUNS = {
@@ -28,7 +30,24 @@ EVENT_NOUNS = {
     "conference",
 }
 WHERE = {"in", "at", "on", "near", "inside", "within"}
+CUTS = {",", ":", "(", "\u2014", "\u2013", ";"}
+PERSON_LEADS = {"", "by", "with", "to", "from", "for", "against", "under", "about", "of", "after"}
+BODY_LEADS = {"", "by", "with", "to", "from", "for", "at", "against", "under", "of"}
 BE_PLACED = {"in", "at", "on"}
+# Verbs after which the word says no place: "spent $3 billion on the tunnel".
+NOT_PLACED: dict[str, frozenset[str]] = {
+    "on": frozenset(
+        "spend depend rely focus base concentrate agree insist work rest report comment draw "
+        "impose call waste lavish model center centre".split()
+    ),
+    "in": frozenset("invest believe result participate share succeed specialise".split()),
+    "at": frozenset("aim look direct target laugh".split()),
+}
+KNOWN_KINDS = {
+    "intergovernmental": "organization",
+    "ngo": "organization",
+    "car maker": "company",
+}
 GROUP_NOUNS = (
     ("university", ("university", "college")),
     ("company", ("company", "corporation", "inc", "inc.", "ltd", "corp")),
@@ -62,28 +81,43 @@ GROUP_NOUNS = (
 def wh_phrase(context: Context, candidate: Candidate) -> str | None:
     """Return the question words with the preposition in front, or None when none is safe."""
     answer, slot = candidate.answer, candidate.slot
-    lead = context.document.tokens[slot.preposition].text if slot.preposition is not None else ""
-    preposition = lead.lower()
+    if candidate.asks:
+        return candidate.asks
+    preposition = preposition_of(context, candidate)
     if answer.type == "count":
         return how_many(context, candidate, preposition)
+    if answer.type in NUMERIC:
+        return how_much(context, candidate, preposition)
     if not slot.is_whole:
         return None
     if answer.type in TIMES:
         return when(answer, preposition)
     if answer.type in PLACES:
-        return which_place(candidate, preposition)
-    if answer.type in NUMERIC:
-        return how_much(candidate, preposition)
+        verb = context.document.tokens[candidate.anchored.clause.verb].lemma
+        return which_place(candidate, preposition, verb)
     return who_or_what(answer, preposition)
+
+
+def preposition_of(context: Context, candidate: Candidate) -> str:
+    """Return the word in front of the answer; the one who is given something has "to"."""
+    if candidate.slot.preposition is not None:
+        return context.document.tokens[candidate.slot.preposition].text.lower()
+    return "to" if piece_of(candidate).dep == "dative" else ""
 
 
 def who_or_what(answer: Answer, preposition: str) -> str | None:
     """Ask for a person, a body, an event, a thing or a reason."""
     if answer.type == "person":
+        if preposition not in PERSON_LEADS:
+            return None  # "introduced Pearl Mackie as Bill": a role; "on Long Island": no person
         return "who" if preposition in {"", "by"} else f"{preposition} whom"
     if answer.type == "organisation":
         noun = group_noun(answer.text)
-        return None if noun is None else f"{preposition} which {noun}".strip()
+        return (
+            None
+            if noun is None or preposition not in BODY_LEADS
+            else f"{preposition} which {noun}".strip()
+        )
     if answer.type == "event":
         kinds = (word for word in answer.text.lower().split() if word in EVENT_NOUNS)
         return f"{preposition} which {next(kinds, 'event')}".strip()
@@ -94,12 +128,8 @@ def who_or_what(answer: Answer, preposition: str) -> str | None:
 
 def how_many(context: Context, candidate: Candidate, preposition: str) -> str | None:
     """Ask for a number with its noun: "on how many occasions"."""
-    document, clause, slot = context.document, candidate.anchored.clause, candidate.slot
-    piece = (
-        clause.subject
-        if slot.where == "subject"
-        else (clause.before if slot.where == "before" else clause.after)[slot.number]
-    )
+    document, slot = context.document, candidate.slot
+    piece = piece_of(candidate)
     number = set(candidate.answer.tokens)
     noun = document.tokens[candidate.answer.tokens[-1]].head
     noun = next(
@@ -119,6 +149,8 @@ def how_many(context: Context, candidate: Candidate, preposition: str) -> str | 
     ].tag not in {"NNS", "NNPS"}:
         return None
     following = [i for i in piece.tokens if i > max(number)]
+    if any(document.tokens[i].text in CUTS or document.tokens[i].pos == "NUM" for i in following):
+        return None  # "two products, healthcare and education": they are named
     phrase = f"how many {render(document, following, candidate.anchored.words)}"
     return f"{preposition} {phrase}".strip()
 
@@ -139,9 +171,11 @@ def when(answer: Answer, preposition: str) -> str | None:
     return "on which date" if answer.type == "day" and preposition in {"on", ""} else "when"
 
 
-def which_place(candidate: Candidate, preposition: str) -> str | None:
+def which_place(candidate: Candidate, preposition: str, verb: str) -> str | None:
     """Ask for a place by its kind: "in which country", "which city", "where"."""
     answer = candidate.answer
+    if verb in NOT_PLACED.get(preposition, ()):
+        return f"{preposition} {PLACE_NOUNS.get(answer.type, 'what')}"
     noun = PLACE_NOUNS.get(answer.type)
     if preposition == "in" and answer.type == "continent":
         return f"on {noun}"
@@ -155,11 +189,8 @@ def which_place(candidate: Candidate, preposition: str) -> str | None:
 def group_noun(name: str) -> str | None:
     """Name what kind of body an organisation is by its own words."""
     words = {word.lower() for word in name.replace("(", " ").replace(")", " ").split()}
-    return next((noun for noun, marks in GROUP_NOUNS if words & set(marks)), None)
-
-
-def how_much(candidate: Candidate, preposition: str) -> str | None:
-    """Ask for a share, a sum or a measure that is a complement of its own."""
-    if candidate.answer.type == "money":
-        return f"{preposition} how much".strip() if preposition in {"", "for", "by", "to"} else None
-    return None
+    said = next((noun for noun, marks in GROUP_NOUNS if words & set(marks)), None)
+    known = find_organisation(name)
+    if said or known is None:
+        return said
+    return KNOWN_KINDS.get(known.kind, known.kind.split()[-1])

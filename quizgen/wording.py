@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizgen.document import Document, Token
+from quizgen.gazetteer import element_named
 from quizgen.lexicon import is_common_word, noun_class
 
 OPENERS = frozenset("([\u201c\u2018$\u00a3\u20ac#")
@@ -12,6 +13,8 @@ SENTENCE_ENDS = ".!?\u201d:"
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}
 SMALL_WORDS = {"DET", "NUM", "ADV", "ADP"}
 PAIRS = (("\u201c", "\u201d"), ("(", ")"), ("[", "]"))
+MERCURY = "mercury"  # a planet too
+SHORTEST_WORD = 3  # letters; "I" and "A" are looked at elsewhere
 _SPACES = re.compile(r"\s+")
 _LONELY_COMMAS = re.compile(r"(?:\s*,)+\s*(?=[,.;:?!]|$)")
 
@@ -67,11 +70,39 @@ def lower_first(document: Document, index: int) -> str:
     token = document.tokens[index]
     before = document.tokens[index - 1] if index else None
     is_opening = before is None or before.text[-1] in SENTENCE_ENDS or before.text in OPENERS
-    if not is_opening or not token.text[:1].isupper() or is_name_like(token):
+    if not is_opening or not token.text[:1].isupper():
         return token.text
     if any(char.isupper() for char in token.text[1:]):
         return token.text
-    return token.text[0].lower() + token.text[1:]
+    lowered = token.text[0].lower() + token.text[1:]
+    if is_name_like(token) and not is_written_small(document, token, lowered):
+        return token.text
+    return lowered
+
+
+def is_written_small(document: Document, token: Token, lowered: str) -> bool:
+    """Tell whether a word that no name is known for has no capital elsewhere in the article."""
+    if lowered != MERCURY and (element := element_named(lowered)) and element.name == lowered:
+        return True
+    if token.entity:  # "Complex interdependence" is no name though the parser says so
+        after = document.tokens[token.index + 1 : token.index + 2]
+        goes_on = bool(after) and after[0].entity == token.entity
+        is_alone = not goes_on and token.entity not in {"PERSON", "GPE"}
+        return (goes_on and after[0].tag in {"NN", "NNS"}) or (
+            is_alone and f" {lowered} " in document.article.text
+        )
+    if len(lowered) < SHORTEST_WORD:
+        return False
+    is_form = token.pos == "PROPN" and lowered.endswith(("ed", "ing"))
+    return is_form or f" {lowered} " in document.article.text
+
+
+def lower_article(document: Document, name: str) -> str:
+    """Write a name as in mid-sentence: "The French" gives "the French", "The Hague" stays."""
+    bare = name.removeprefix("The ")
+    if bare == name or re.search(rf"[a-z,] The {re.escape(bare)}\b", document.article.text):
+        return name
+    return f"the {bare}"
 
 
 def is_name_like(token: Token) -> bool:

@@ -29,15 +29,21 @@ COUNTS = [
     ),
     ("Norway gave 12 ships to Kenya.", "12", "How many ships did Norway give to Kenya?"),
     (
-        "The Viking ships sailed for 12 days.",
+        "The ships of Norway sailed for 12 days.",
         "12",
-        "For how many days did the Viking ships sail?",
+        "For how many days did the ships of Norway sail?",
     ),
     ("Norway has about 300 museums.", "about 300", "How many museums does Norway have?"),
     (
         "Norway wants to build 40 ships.",
         "40",
         "How many ships does Norway want to build?",
+    ),
+    ("There are 40 ships in Norway.", "40", "How many ships are there in Norway?"),
+    (
+        "Between 1940 and 1945 Norway lost 12 ships.",
+        "12",
+        "How many ships did Norway lose between 1940 and 1945?",
     ),
 ]
 TIMES = [
@@ -153,6 +159,12 @@ PLACES = [
     ("Norway lies in Europe.", "Europe", "On which continent does Norway lie?"),
     ("The Magic Flute is set in Egypt.", "Egypt", "In which country is the Magic Flute set?"),
     ("Vienna lies on the Danube.", "Vienna", "Which city lies on the Danube?"),
+    ("Norway gave Kenya 12 ships.", "Kenya", "To which country did Norway give 12 ships?"),
+    (
+        "Norway spent $3 billion on the Lofoten Tunnel.",
+        "Lofoten Tunnel",
+        "On what did Norway spend $3 billion?",
+    ),
 ]
 OTHERS = [
     (
@@ -192,7 +204,20 @@ OTHERS = [
         "What did the collapse of Lehman Brothers trigger?",
     ),
 ]
+AMOUNTS = [
+    (
+        "Oxygen makes up 21% of the atmosphere of the Earth.",
+        "21%",
+        "What percentage of the atmosphere of the Earth does oxygen make up?",
+    ),
+    ("The Suez Canal is 193 kilometres long.", "193 kilometres", "How long is the Suez Canal?"),
+]
 FRAMED = [
+    (
+        "Emmanuel Macron said that he visited Kenya.",
+        "Kenya",
+        "According to Emmanuel Macron, which country did he visit?",
+    ),
     (
         "According to NATO, Norway lost 40 ships.",
         "40",
