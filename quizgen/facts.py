@@ -21,7 +21,14 @@ FactKind: TypeAlias = Literal[
     "part",
     "event",
     "cause",
+    "purpose",
+    "means",
+    "result",
+    "relation",
+    "comparison",
     "quote",
+    "contrast",
+    "claim",
 ]
 AnswerType: TypeAlias = Literal[
     "count",
@@ -48,13 +55,22 @@ AnswerType: TypeAlias = Literal[
     "event",
     "term",
     "reason",
+    "means",
+    "phrase",
+    "list",
+    "contrast",
+    "claim",
 ]
 Where: TypeAlias = Literal["subject", "before", "after"]
+# What follows the question words: a clause as questions have it, as it is told, or its subject.
+Order: TypeAlias = Literal["asked", "told", "subject"]
 
 NUMERIC: frozenset[str] = frozenset({"count", "percent", "fraction", "money", "measure"})
 TIMES: frozenset[str] = frozenset(
     {"year", "month", "month_year", "day", "decade", "century", "time"}
 )
+# Answers of several words, in the article's own wording: they are chosen, not typed.
+PHRASES: frozenset[str] = frozenset({"reason", "means", "phrase"})
 PLACES: frozenset[str] = frozenset({"country", "city", "state", "continent", "place"})
 
 
@@ -66,7 +82,8 @@ class Answer:
     tokens: tuple[int, ...]
     text: str  # as the key is shown: "Li Hui", "nearly two dozen"
     accepted: tuple[str, ...]
-    unit: str = ""  # what is counted, in the text's words: "visits"
+    unit: str = ""  # what is counted, in the text's words: "visits"; a term's or phrase's head noun
+    is_typeable: bool = True  # False where other words would fill a gap just as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +121,8 @@ class Candidate:
     answer: Answer
     slot: Slot
     weight: float = 0.5
+    asks: str = ""  # question words that the pattern knows: "what"; "" leaves them to wh_phrases
+    order: Order = "asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Document to facts: clauses that stand alone, patterns over them, and the words to ask with."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from quizgen.anchored import Anchored, Refusal, set_scene
+from quizgen.anchored import Anchored, Refusal, Scene, set_scene
 from quizgen.anchoring import anchor
 from quizgen.clause import Clause
 from quizgen.clauses import find_clauses
@@ -13,57 +14,118 @@ from quizgen.lexicon import is_stopword
 from quizgen.patterns.amounts import find_amounts
 from quizgen.patterns.appositions import find_appositions
 from quizgen.patterns.causes import find_causes
+from quizgen.patterns.claims import find_claims
+from quizgen.patterns.comparisons import find_comparisons
+from quizgen.patterns.contrasts import find_contrasts
 from quizgen.patterns.counts import find_counts
 from quizgen.patterns.dates import find_dates
 from quizgen.patterns.definitions import find_definitions
+from quizgen.patterns.events import DatedEvent, find_events
 from quizgen.patterns.fractions import find_fractions
+from quizgen.patterns.holders import find_holders
+from quizgen.patterns.lists import ListFact, find_lists
+from quizgen.patterns.means import find_means
 from quizgen.patterns.named import find_named
 from quizgen.patterns.parts import find_parts
 from quizgen.patterns.quotes import find_quotes
 from quizgen.patterns.rankings import find_rankings
+from quizgen.patterns.relations import find_relations
+from quizgen.patterns.results import find_results
 from quizgen.pruning import prune
 from quizgen.questions import write_question
 from quizgen.setting import lead_in
 from quizgen.statements import piece_text, write_statement
+from quizgen.whole import whole_sentences
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
+    find_comparisons,
+    find_holders,
+    find_definitions,
+    find_relations,
+    find_results,
+    find_causes,
+    find_means,
     find_counts,
     find_dates,
     find_named,
-    find_definitions,
     find_amounts,
     find_fractions,
     find_rankings,
     find_parts,
-    find_causes,
+    find_contrasts,
 )
+
+
+PATTERNS_OF_WHOLE: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
+    find_counts,
+    find_dates,
+    find_named,
+    find_amounts,
+    find_fractions,
+    find_contrasts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an article states: facts to ask one by one, events and lists to ask together."""
+
+    facts: list[Fact]
+    events: list[DatedEvent]
+    lists: list[ListFact]
 
 
 def find_facts(context: Context, ledger: Ledger) -> list[Fact]:
     """Return every fact of a document in text order; the ledger learns what was refused."""
+    return find_all(context, ledger).facts
+
+
+def find_all(context: Context, ledger: Ledger) -> Found:
+    """Return all that a document states; the ledger learns what was refused."""
     scene = set_scene(context.document, context.names)
     facts: list[Fact] = []
+    events: list[DatedEvent] = []
+    lists: list[ListFact] = []
     for clause in find_clauses(context.document):
         anchored = anchor(scene, clause)
         if isinstance(anchored, Refusal):
             ledger.refuse_clause(clause, anchored)
             continue
-        for pattern in PATTERNS:
-            facts.extend(make_fact(context, candidate) for candidate in pattern(context, anchored))
+        events.extend(find_events(context, anchored))
+        lists.extend(find_lists(context, anchored))
+        found = [candidate for pattern in PATTERNS for candidate in pattern(context, anchored)]
+        found = found or list(find_claims(context, anchored))
+        facts.extend(make_fact(context, candidate) for candidate in found)
+    facts.extend(find_in_whole(context, scene))
     facts.extend(find_appositions(context))
     facts.extend(find_quotes(context))
-    return facts
+    return Found(facts, events, lists)
+
+
+def find_in_whole(context: Context, scene: Scene) -> Iterator[Fact]:
+    """Yield what sentences state as they stand; they are asked as statements, never as questions.
+
+    A sentence that cannot stand alone is no loss: its clauses are counted in the ledger.
+    """
+    for clause in whole_sentences(context.document):
+        anchored = anchor(scene, clause)
+        if isinstance(anchored, Refusal):
+            continue
+        found = [c for pattern in PATTERNS_OF_WHOLE for c in pattern(context, anchored)]
+        for candidate in found or find_claims(context, anchored):
+            yield make_fact(context, candidate)
 
 
 def make_fact(context: Context, candidate: Candidate) -> Fact:
     """Word a candidate as a question and as a statement with a gap."""
-    candidate = prune(context, candidate)
+    is_whole = candidate.anchored.clause.origin == "whole"
+    candidate = candidate if is_whole else prune(context, candidate)
     document, anchored, clause = context.document, candidate.anchored, candidate.anchored.clause
     statement = (
         None
         if clause.is_negated
         else write_statement(
-            document, anchored, candidate.answer.tokens, lead_in(document, candidate)
+            document, anchored, gap_of(candidate), lead_in(document, candidate, is_told=True)
         )
     )
     return Fact(
@@ -72,12 +134,17 @@ def make_fact(context: Context, candidate: Candidate) -> Fact:
         answer=candidate.answer,
         subject=subject_of(document, candidate),
         relation=relation_of(document, candidate),
-        question=write_question(context, candidate),
+        question=None if is_whole else write_question(context, candidate),
         statement=statement,
         evidence=evidence_of(document, clause, candidate),
         weight=candidate.weight,
         words=content_words(document, clause),
     )
+
+
+def gap_of(candidate: Candidate) -> tuple[int, ...]:
+    """Return the tokens that a statement leaves out; a claim is stated as a whole."""
+    return () if candidate.answer.type == "claim" else candidate.answer.tokens
 
 
 def subject_of(document: Document, candidate: Candidate) -> str:

@@ -7,27 +7,46 @@ from quizgen.content_words import content
 from quizgen.facts import Fact
 from quizgen.ledger import Ledger
 
-RELATED = {"part", "person", "organisation", "place", "event"}
+RELATED = {"part", "person", "organisation", "place", "event", "relation", "result"}
 
 
 def drop_ambiguous(facts: list[Fact], ledger: Ledger) -> list[Fact]:
     """Keep one of equal facts; drop those that the article answers in two ways."""
-    ledger.facts_found = len(facts)
-    answers: dict[str, set[str]] = defaultdict(set)
+    ledger.note_found(facts)
+    asked: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         for wording in wordings(fact):
-            answers[wording].add(bare(fact))
+            asked[wording].append(fact)
     kept: list[Fact] = []
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if any(len(answers[wording]) > 1 for wording in wordings(fact)):
+        others = (other for w in wordings(fact) for other in asked[w] if other is not fact)
+        if any(is_other_answer(fact, other) for other in others):
             ledger.refuse_fact(fact, Refusal("not_unique", f"two answers: {fact.question}"))
-        elif (fact.question, fact.statement) in seen:
+        elif any(is_same(fact, other) for other in seen[fact.question or fact.statement or ""]):
             ledger.refuse_fact(fact, Refusal("same_fact", "the article says it twice"))
         else:
-            seen.add((fact.question, fact.statement))
+            seen[fact.question or fact.statement or ""].append(fact)
             kept.append(fact)
     return kept
+
+
+def is_other_answer(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts answer one question differently."""
+    return bare(fact) != bare(other) and not is_cut_otherwise(fact, other)
+
+
+def is_same(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts of one question have one answer, however it was cut."""
+    if fact.question is None and fact.statement != other.statement:
+        return False
+    return bare(fact) == bare(other) or is_cut_otherwise(fact, other)
+
+
+def is_cut_otherwise(fact: Fact, other: Fact) -> bool:
+    """Tell whether two answers are the same words of the text: "world" in "the Islamic world"."""
+    overlap = set(fact.answer.tokens) & set(other.answer.tokens)
+    return bool(overlap and content(fact.answer.text) & content(other.answer.text))
 
 
 def bare(fact: Fact) -> str:

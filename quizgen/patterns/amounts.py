@@ -8,6 +8,7 @@ from quizgen.facts import Answer, AnswerType, Candidate, Context
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 LABELS: dict[str, AnswerType] = {"PERCENT": "percent", "MONEY": "money", "QUANTITY": "measure"}
+LOOSE = {"sometimes", "perhaps", "possibly", "probably", "maybe", "often"}  # no fixed amount
 HEDGES = {"over", "more", "less", "than", "under", "least", "at"}
 _ONE_NUMBER = re.compile(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 
@@ -15,6 +16,8 @@ _ONE_NUMBER = re.compile(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|ni
 def find_amounts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield each share, sum or measure: "21% of the air", "$2.7 million", "90 km"."""
     inside = set(anchored.clause.tokens)
+    if LOOSE & {context.document.tokens[i].text.lower() for i in inside}:
+        return
     for entity in context.document.entities:
         tokens = tuple(range(entity.first, entity.last))
         if entity.label not in LABELS or not set(tokens) <= inside:

@@ -31,6 +31,8 @@ HIGH = (
     "founder",
     "secretary",
 )
+SPEAKING = {"say", "tell", "add", "explain", "warn", "comment", "note", "argue", "claim", "believe"}
+SEVERAL = 3  # mentions of somebody the article is about
 NOUNS: dict[AnswerType | None, str] = {
     "city": "city",
     "country": "country",
@@ -54,8 +56,18 @@ def find_appositions(context: Context) -> Iterator[Fact]:
                 kind = answer_type(entity) if entity.label in {"GPE", "ORG", "LOC"} else None
                 asked = f"which {NOUNS[kind]}" if kind in NOUNS else ""
                 role = thing_apposition(document, entity) if asked else None
-            if role:
+            if role and not is_interviewed(context, entity, role):
                 yield role_fact(context, sentence, entity, role, asked=asked, kind=kind or "person")
+
+
+def is_interviewed(context: Context, entity: Entity, role: str) -> bool:
+    """Tell whether somebody only speaks in the article, and holds no high office."""
+    document = context.document
+    head = document.tokens[entity.last - 1]
+    verb = document.tokens[head.head]
+    is_speaker = head.dep in {"nsubj", "agent"} and verb.lemma in SPEAKING
+    is_high = any(office in role.lower() for office in HIGH)
+    return is_speaker and not is_high and context.names.mentions[entity.text] < SEVERAL
 
 
 def title_of(document: Document, entity: Entity) -> str | None:
@@ -96,10 +108,18 @@ def apposition_of(document: Document, entity: Entity) -> str | None:
             continue
         if words[0].text.lower() == "one" or token.tag == "NNS" or len(words) > 14:
             continue
+        if any(w.text in {",", "Mr.", "Mrs.", "Ms."} or is_pointing(document, w) for w in words):
+            continue
         text = render(document, tokens)
         starts_named = words[0].pos in {"DET"} or any(w.tag == "POS" for w in words[:4])
         return text if starts_named else f"the {text}"
     return None
+
+
+def is_pointing(document: Document, noun: Token) -> bool:
+    """Tell whether a noun with nothing but "the" points to an earlier one: "the island"."""
+    below = [document.tokens[i].text.lower() for i in document.children[noun.index]]
+    return noun.pos == "NOUN" and below == ["the"] and not noun.entity
 
 
 def thing_apposition(document: Document, entity: Entity) -> str | None:

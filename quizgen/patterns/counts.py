@@ -12,6 +12,7 @@ from quizgen.wording import lower_first
 
 HEDGING = frozenset("more fewer less than some about over nearly almost".split())
 BOUNDS = {"more than", "over", "at least", "well over", "less than", "fewer than", "up to", "under"}
+NO_NOUNS = frozenset({"%", "BC", "BCE", "AD", "CE"})
 VAGUE = frozenset(
     "third quarter half fifth tenth part thing way side kind type sort case point page "
     "chapter".split()
@@ -28,7 +29,7 @@ def find_counts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         noun = tokens[token.head]
         if (
             noun.pos != "NOUN"
-            or noun.text == "%"
+            or noun.text in NO_NOUNS
             or noun.index < index
             or is_year(token)
             or follows_name(context, index)

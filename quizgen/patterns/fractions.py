@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context
+from quizgen.patterns.amounts import LOOSE
 from quizgen.patterns.slots import find_slot
 
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4}
@@ -21,6 +22,8 @@ LEADS = frozenset(
 def find_fractions(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield each fraction that is followed by "of"."""
     document = context.document
+    if LOOSE & {document.tokens[i].text.lower() for i in anchored.clause.tokens}:
+        return
     for index in anchored.clause.tokens:
         token = document.tokens[index]
         after = document.tokens[index + 1] if index + 1 < len(document.tokens) else None

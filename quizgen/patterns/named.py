@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.anchored import Anchored
 from quizgen.document import Entity
-from quizgen.facts import PLACES, Answer, AnswerType, Candidate, Context, FactKind
+from quizgen.facts import PLACES, Answer, AnswerType, Candidate, Context, FactKind, Slot
 from quizgen.gazetteer import find_organisation, find_place, gender_of
 from quizgen.lexicon import hypernyms, noun_class
 from quizgen.patterns.slots import find_slot, is_one_of_several
@@ -19,6 +19,7 @@ KINDS: dict[str, FactKind] = {
 }
 NAMING = {"call", "name", "dub", "term"}
 EXAMPLES = {"include", "feature", "contain", "involve", "comprise", "see"}
+CONTESTS = {"beat", "defeat", "score", "win", "lose", "play", "tie", "outscore", "trail", "draft"}
 PLACE_TYPES: dict[str, AnswerType] = {
     "country": "country",
     "city": "city",
@@ -42,10 +43,24 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         slot = find_slot(document, anchored.clause, tokens)
         if kind is None or slot is None or not is_askable(context, entity, kind):
             continue
+        if says_nothing_of(anchored, slot):
+            continue
+        verb = document.tokens[anchored.clause.verb]
+        if kind in {"city", "state"} and slot.preposition is None and verb.lemma in CONTESTS:
+            continue  # the name of a team
         full = context.names.full(entity.text)
         answer = Answer(kind, tokens, full, context.names.variants(full))
         weight = 0.3 if kind == "place" else 0.6
         yield Candidate(KINDS[entity.label], anchored, answer, slot, weight)
+
+
+def says_nothing_of(anchored: Anchored, slot: Slot) -> bool:
+    """Tell whether a clause only says that its subject did something, or has a rival object."""
+    clause = anchored.clause
+    if slot.where == "subject":
+        return not clause.after and not clause.is_passive and clause.origin != "whole"
+    is_object = slot.where == "after" and clause.after[slot.number].dep == "dobj"
+    return is_object and sum(piece.dep == "dobj" for piece in clause.after) > 1
 
 
 def is_askable(context: Context, entity: Entity, kind: AnswerType) -> bool:

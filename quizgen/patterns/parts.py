@@ -18,6 +18,8 @@ EMPTY_VERBS = frozenset(
     "bring set call name "
     "indicate suggest".split()
 )
+TOPICAL, OFTEN = 2, 3  # mentions of what an article is about
+TOO_BROAD = frozenset("animal plant organism food material substance product thing body".split())
 CONCRETE = {"substance", "body", "animal", "plant", "food"}
 TALK = {"communication"}
 PREPOSITIONS = {"by", "from", "into", "through", "to", "in", "with", "of", "on"}
@@ -43,7 +45,8 @@ def find_parts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         term = term_at(document, token) if token.dep in SUBJECTS | OBJECTS else None
         if term is None or term.first in whole or is_one_of_several(document, index):
             continue
-        if is_rest_of_longer(document, term):
+        is_lone = term.last - term.first == 1  # a lone noun in a gap has too many rivals
+        if is_rest_of_longer(document, term) or is_lone or mentions_of(context, term) < TOPICAL:
             continue
         slot_found = find_slot(document, clause, tuple(range(term.first, term.last)))
         if slot_found is not None:
@@ -92,7 +95,7 @@ def candidate(
         return
     lemma = context.document.tokens[term.last - 1].lemma.lower()
     if is_specific(context.document, anchored.clause.tokens, tokens):
-        answer = Answer("term", tokens, term.text, (term.text,), lemma)
+        answer = Answer("term", tokens, term.text, (term.text,), lemma, is_typeable=False)
         yield Candidate("part", anchored, answer, slot, weight)
 
 
@@ -106,11 +109,17 @@ def is_relational(document: Document, term: Term) -> bool:
     )
 
 
+def mentions_of(context: Context, term: Term) -> int:
+    """Count how often the article names a term."""
+    return sum(other.text.lower() == term.text.lower() for other in context.terms)
+
+
 def recurs(context: Context, term: Term) -> bool:
     """Tell whether the article comes back to a term: what it says once in passing is not asked."""
-    mentions = sum(other.text.lower() == term.text.lower() for other in context.terms)
+    mentions = mentions_of(context, term)
     if term.last - term.first == 1:
-        return term.noun_class in CONCRETE or mentions >= 2
+        is_broad = context.document.tokens[term.first].lemma.lower() in TOO_BROAD
+        return not is_broad and (term.noun_class in CONCRETE or mentions >= OFTEN)
     modifier = context.document.tokens[term.first]
     return modifier.pos != "ADJ" or not is_common_word(modifier.lemma) or mentions >= 2
 

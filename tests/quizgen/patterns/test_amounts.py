@@ -31,6 +31,22 @@ from tests.quizgen.reading import finds
         ("Norway won a 12 kilometre race.", []),
         ("The committee spent $3 billion in Oslo.", []),
         ("Norway was settled in 9000 BC.", []),
+        (
+            "The Great Wall of China was built with bricks of 9 kilograms.",
+            ["[9 kilograms] measure"],
+        ),
+        ("Jupiter's moon Europa is covered by an ice shell of about 20 kilometres.", []),
+        ("Apple paid $3 billion for Beats Electronics.", ["[$3 billion] money"]),
+        (
+            "In 2019 Saudi Aramco raised $25.6 billion on the Riyadh exchange.",
+            ["[$25.6 billion] money"],
+        ),
+        ("The Danish state owns 51 percent of Ørsted.", ["[51 percent] percent"]),
+        ("Around a third of all plastic in Norway is recycled.", []),
+        ("Two thirds of the members of the Althing voted for the treaty with Denmark.", []),
+        ("Nearly half of the land of the Netherlands lies below the sea.", []),
+        ("Usain Bolt ran 100 metres in Berlin in record time.", ["[100 metres] measure"]),
+        ("The Mariana Trench is almost 11 kilometres deep.", ["[almost 11 kilometres] measure"]),
     ],
 )
 def test_facts(text, facts):

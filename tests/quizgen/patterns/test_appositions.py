@@ -59,6 +59,21 @@ def roles(text):
         ("Emmanuel Macron, 46, opened the Paris Games.", []),
         ("Former French President Nicolas Sarkozy opened the museum in Lyon.", []),
         ("The then French President Nicolas Sarkozy opened the museum in Lyon.", []),
+        ("Kenyan runner Eliud Kipchoge won in Berlin.", []),
+        ("Kyiv, the capital of Ukraine, was bombed in 2022.", ["[Kyiv] the capital of Ukraine"]),
+        (
+            "Harbin, the capital of Heilongjiang, hosts a fair.",
+            ["[Harbin] the capital of Heilongjiang"],
+        ),
+        (
+            "Canadian Prime Minister Justin Trudeau visited Kyiv.",
+            ["[Justin Trudeau] the Canadian Prime Minister"],
+        ),
+        (
+            "Linus Torvalds, the founder of Linux, lives in Oregon.",
+            ["[Linus Torvalds] the founder of Linux"],
+        ),
+        ("Pope Francis visited Iraq in 2021.", []),
     ],
 )
 def test_roles(text, facts):

@@ -37,6 +37,10 @@ from tests.quizgen.reading import finds
                 strict=True, reason='patterns: spaCy calls "9000 BC" a quantity'
             ),
         ),
+        ("Julius Caesar was murdered on 15 March 44 BC.", []),
+        ("The Berlin Wall fell on 9 November 1989.", ["[9 November 1989] day"]),
+        ("The Great Fire of London broke out in September 1666.", ["[September 1666] month_year"]),
+        ("Gustav Vasa ruled Sweden in the 16th century.", ["[16th century] century"]),
     ],
 )
 def test_facts(text, facts):

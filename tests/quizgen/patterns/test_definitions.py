@@ -11,11 +11,11 @@ from tests.quizgen.reading import finds
     [
         (
             "A glacier is a mass of ice that moves slowly down a valley. Glaciers melt fast.",
-            ["[glacier] term"],
+            ["[glacier] term", "[a mass of ice that moves slowly down a valley] phrase"],
         ),
         (
             "A fjord is a narrow arm of the sea between cliffs. Fjords are deep. Fjords freeze.",
-            ["[fjord] term"],
+            ["[fjord] term", "[a narrow arm of the sea between cliffs] phrase"],
         ),
         ("The hot liquid beneath the crust of the Earth is called magma.", ["[magma] term"]),
         ("The frozen ground of Siberia is known as permafrost.", ["[permafrost] term"]),
@@ -24,7 +24,7 @@ from tests.quizgen.reading import finds
         ("The deep valleys of Norway are known as fjords.", ["[fjords] term"]),
         (
             "A violin is a small instrument with four strings. Violins sing. A violin costs much.",
-            ["[violin] term"],
+            ["[violin] term", "[a small instrument with four strings] phrase"],
         ),
         ("Norway is a kingdom in the north of Europe.", []),
         ("A glacier is old. Glaciers melt. Glaciers move.", []),

@@ -24,6 +24,16 @@ from tests.quizgen.reading import finds
         ("Norway joined NATO in 1949.", []),
         ("Norway built five bridges.", []),
         ("The 75th Cannes Film Festival took place in May 2022.", []),
+        ("Franklin Roosevelt won a fourth term in 1944.", ["[fourth] ordinal"]),
+        ("The Panthers reached their third Super Bowl.", ["[third] ordinal"]),
+        ("Germany won its fourth World Cup in Brazil.", ["[fourth] ordinal"]),
+        ("Norway celebrated the 200th anniversary of its constitution.", ["[200th] ordinal"]),
+        ("Mars is the fourth planet from the Sun.", ["[fourth] ordinal"]),
+        ("The tenth president of Finland visited Oslo.", ["[tenth] ordinal"]),
+        ("Hawaii was admitted as the 50th state in 1959.", ["[50th] ordinal"]),
+        ("Ghana reached the eighth place in Africa.", ["[eighth] ordinal"]),
+        ("Neptune is the eighth planet of the Solar System.", ["[eighth] ordinal"]),
+        ("Joe Biden became the 46th president of the United States.", ["[46th] ordinal"]),
     ],
 )
 def test_facts(text, facts):
