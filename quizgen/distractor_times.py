@@ -3,114 +3,205 @@
 import random
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from quizgen.distractor_calendar import other_days, other_month_years, other_months
 from quizgen.distractor_numbers import ORDINAL_WORDS, ordinal
+from quizgen.distractor_rows import Mark, Proposal, arrange
+from quizgen.document import Sentence
 from quizgen.facts import Context, Fact
+from quizgen.lexicon import is_stopword, stem
 from quizgen.patterns.dates import date_type
-from quizgen.reference_time import MONTHS
+from quizgen.profiles import Same
 
-_YEAR = re.compile(r"\d{3,4}")
+_YEAR = re.compile(r"\d{3,4}|\d{1,2}(?= ?(?:BC|AD|CE))|(?<=AD )\d{1,2}")
+_STEM_YEAR = re.compile(
+    r"\b(after|since|before|until)\b[^.?]{0,40}?\b(1\d{3}|20\d\d)\b", re.IGNORECASE
+)
+_LEAD = re.compile(r"^According to the article(?: on [^,]+| “[^”]*”)?, |^As of \d+, ")
+ASKING = frozenset("mani much year month date countri citi state organ event best describ".split())
+_ANY_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 YEAR_REACH = 60  # years; farther ones are not plausible beside the key
-LATEST = 2030
+RECENT = 1990  # an article whose latest year is older was hardly written in that year
+SAME_RELATION = 0.6  # share of a fact's words: a sentence with more tells the same event
+LAST_CENTURY = 21
 
 
-def time_distractors(
-    context: Context, fact: Fact, chance: random.Random
-) -> Iterator[tuple[str, str, str]]:
-    """Yield times the article gives for other events, then derived ones of the same form."""
+def time_distractors(context: Context, fact: Fact, chance: random.Random) -> Iterator[Proposal]:
+    """Yield wrong times, the three wanted first; the key stands at any place among them."""
     key = fact.answer.text
     reason = f"The article says {key}."
-    yield from article_times(context, fact)
-    if fact.answer.type == "century":
-        yield from ((text, reason, "derived") for text in centuries(key, chance))
-        return
-    if fact.answer.type == "decade":
-        yield from ((text, reason, "derived") for text in shifted_years(key, chance, 10))
-        return
-    if fact.answer.type == "year":
-        yield from ((text, reason, "derived") for text in shifted_years(key, chance, 1))
-        return
-    yield from ((text, reason, "derived") for text in other_months(key, chance))
+    low, high = bounds(context, fact)
+    if fact.answer.type in {"year", "decade"}:
+        marks = article_years(context, fact)
+        taken = {mark.value for mark in marks} | excluded_years(context, fact)
+        step = 10 if fact.answer.type == "decade" else 1
+        marks += [m for m in shifted_years(key, reason, step) if m.value not in taken]
+        kept = [mark for mark in marks if low <= mark.value <= high]
+        yield from arrange(kept, year_of(key), chance)
+    elif fact.answer.type == "century":
+        marks, value = centuries(key, reason)
+        yield from arrange(marks, value, chance)
+    elif fact.answer.type == "day":
+        yield from other_days(key, reason, chance, latest(context, fact))
+    elif fact.answer.type == "month_year":
+        yield from other_month_years(key, reason, chance, high)
+    elif fact.answer.type == "month":
+        marks, value = other_months(key, reason)
+        yield from arrange(marks, value, chance)
 
 
-def article_times(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
-    """Yield other times of the article with the same form, near enough to be believed."""
-    key = fact.answer.text
-    here = _YEAR.search(key)
+def year_of(text: str) -> float:
+    """Return the year of a time, years before Christ as negative; 0 when it has none."""
+    match = _YEAR.search(text)
+    if match is None:
+        return 0.0
+    return float(match.group(0)) * (-1 if "BC" in text else 1)
+
+
+def bounds(context: Context, fact: Fact) -> tuple[float, float]:
+    """Return the first and last year that a reader of the stem could believe."""
+    low, high = -10_000.0, float(last_year(context))
+    key = year_of(fact.answer.text)
+    stem = f"{fact.question or ''} {fact.statement or ''}"
+    if " will " in stem and key >= high - 1:
+        low, high = key, key + 12  # what is to come is not looked for in the past
+        published = context.document.article.published_on
+        low = float(published.year) if published else low
+    for lead, year in _STEM_YEAR.findall(stem):
+        word = lead.lower()
+        if word in {"after", "since"} and float(year) < key:
+            low = max(low, float(year) + 1)
+        elif word in {"before", "until"} and float(year) > key:
+            high = min(high, float(year) - 1)
+    return low, max(high, key)
+
+
+def last_year(context: Context) -> int:
+    """Return the year an article was written in, or the latest it speaks of if that is recent."""
+    article = context.document.article
+    if article.published_on is not None:
+        return article.published_on.year
+    years = [int(match) for match in _ANY_YEAR.findall(article.text)]
+    return max([RECENT, *(year for year in years if year < 2100)])
+
+
+def latest(context: Context, fact: Fact) -> tuple[int, int, int]:
+    """Return the last day that a past event can have: year, month, day."""
+    published = context.document.article.published_on
+    stem = f"{fact.question or ''} {fact.statement or ''}"
+    if published is None or " will " in stem:
+        return (9999, 12, 31)
+    return (published.year, published.month, published.day)
+
+
+def excluded_years(context: Context, fact: Fact) -> set[float]:
+    """Return the years of the stem and of sentences about the same event."""
+    stem = f"{fact.question or ''} {fact.statement or ''}"
+    found = {float(year) for year in _ANY_YEAR.findall(stem)}
+    for sentence in context.document.sentences:
+        if sentence == fact.sentence or tells_same(context, fact, sentence):
+            text = context.document.article.text[sentence.start : sentence.end]
+            found |= {float(year) for year in _ANY_YEAR.findall(text)}
+    return found
+
+
+def tells_same(context: Context, fact: Fact, sentence: Sentence) -> bool:
+    """Tell whether a sentence says of something else most of what is asked: it may be right too."""
+    there = stems_of_sentences(Same(context))[sentence.first]
+    for words in (asked_words(fact.question), asked_words(fact.statement)):
+        if words and len(words & there) / len(words) >= SAME_RELATION:
+            return True
+    return False
+
+
+@lru_cache(maxsize=2)
+def stems_of_sentences(same: Same) -> dict[int, frozenset[str]]:
+    """Return the stems of each sentence of an article by its first token."""
+    document = same.context.document
+    return {s.first: frozenset(stem(t.text) for t in document.of(s)) for s in document.sentences}
+
+
+@lru_cache(maxsize=256)
+def asked_words(stem_text: str | None) -> frozenset[str]:
+    """Return the stems of what a question says, without its lead and question words."""
+    text = _LEAD.sub("", stem_text or "")
+    words = (word.strip(".,;:?!“”\"'()").removesuffix("’s") for word in text.split())
+    weighty = {stem(word) for word in words if word and word[0].isalnum() and not is_stopword(word)}
+    return frozenset(word for word in weighty - ASKING if not _ANY_YEAR.match(word))
+
+
+def article_years(context: Context, fact: Fact) -> list[Mark]:
+    """Return other times of the article with the same form, near enough to be believed."""
+    key, marks, seen = fact.answer.text, list[Mark](), excluded_years(context, fact)
     for entity in context.document.entities:
         text = entity.text.removeprefix("the ")
-        if entity.label != "DATE" or date_type(text) != fact.answer.type or text == key:
+        value = year_of(text)
+        if entity.label != "DATE" or date_type(text) != fact.answer.type or value in seen:
             continue
-        there = _YEAR.search(text)
-        if here and there and abs(int(here.group(0)) - int(there.group(0))) > YEAR_REACH:
+        if abs(value - year_of(key)) > YEAR_REACH or _YEAR.sub("", text) != _YEAR.sub("", key):
             continue
-        if fact.sentence.first <= entity.first < fact.sentence.last or shape(text) != shape(key):
+        if value == year_of(key) or (fact.answer.type == "decade" and value % 10):
             continue
         sentence = next(
             (s for s in context.document.sentences if s.first <= entity.first < s.last), None
         )
         if sentence is None:
             continue
+        seen.add(value)
         quote = " ".join(context.document.article.text[sentence.start : sentence.end].split())
         quote = quote if len(quote) <= 110 else quote[:107].rsplit(" ", 1)[0] + " …"
-        yield text, f"The article gives {text} for something else: “{quote}”", "article"
+        reason = f"The article gives {text} for something else: “{quote}”"
+        marks.append(Mark(value, (text, reason, "article")))
+    return marks
 
 
-def shape(text: str) -> str:
-    """Reduce a time to its form: "mid-June" and "early May 2020" differ."""
-    for month in MONTHS:
-        text = text.replace(month, "M")
-    return re.sub(r"\d{1,2}\b", "d", re.sub(r"\d{3,4}", "y", text))
-
-
-def shifted_years(key: str, chance: random.Random, step: int) -> list[str]:
-    """Shift the year of a text by a few steps, some earlier and some later."""
+def shifted_years(key: str, reason: str, step: int) -> list[Mark]:
+    """Shift the year of a text by steps as round as the key, wider the longer ago it is."""
     match = _YEAR.search(key)
     if match is None:
         return []
     year = int(match.group(0))
-    reach = 9 if step == 1 else 4
-    offsets = [n * step for n in range(-reach, reach + 1) if n and (abs(n) > 1 or step > 1)]
-    chance.shuffle(offsets)
-    years = [year + offset for offset in offsets if year + offset <= LATEST]
-    return [key[: match.start()] + str(value) + key[match.end() :] for value in years]
+    if step == 10:
+        offsets = [n * 10 for n in range(-4, 5) if n]
+    else:
+        offsets = [
+            sign * n for n in reaches(year, is_before_christ="BC" in key) for sign in (-1, 1)
+        ]
+    marks = []
+    for offset in offsets:
+        if year + offset > 0:
+            text = key[: match.start()] + str(year + offset) + key[match.end() :]
+            marks.append(Mark(year_of(text), (text, reason, "derived")))
+    return marks
 
 
-def centuries(key: str, chance: random.Random) -> list[str]:
+def reaches(year: int, *, is_before_christ: bool) -> tuple[int, ...]:
+    """Return how far wrong years lie from a year: 3 to 12 years now, centuries in antiquity."""
+    if is_before_christ or year < 1500:
+        for unit in (1000, 500, 100, 50, 10):
+            if year % unit == 0:
+                return tuple(unit * n for n in (1, 2, 3, 4))
+        return (3, 7, 11, 16, 22)
+    if year < 1800:
+        return (10, 20, 30, 40) if year % 10 == 0 else (4, 7, 11, 16, 23)
+    return (2, 3, 5, 7, 9, 12) if year < 1950 else (1, 2, 3, 4, 6, 8)
+
+
+def centuries(key: str, reason: str) -> tuple[list[Mark], float]:
     """Shift a century: "nineteenth century" gives "eighteenth century"."""
-    match = re.search(r"(\d+)(?:st|nd|rd|th)|\b([a-z]+) century", key.lower())
+    sign = -1 if "BC" in key else 1
+    match = re.search(r"\b(\d+)(?:st|nd|rd|th)\b|\b([a-z]+)(?=[ -]century)", key.lower())
     if match is None:
-        return []
-    offsets = [-3, -2, -1, 1, 2]
-    chance.shuffle(offsets)
-    if match.group(1):
-        number = int(match.group(1))
-        old = match.group(0)
-        return [key.replace(old, ordinal(number + n)) for n in offsets if 0 < number + n <= 21]
-    word = match.group(2)
-    words = [
-        *ORDINAL_WORDS,
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ]
-    if word not in words:
-        return []
-    here = words.index(word)
-    return [key.replace(word, words[here + n]) for n in offsets if 0 <= here + n < len(words)]
-
-
-def other_months(key: str, chance: random.Random) -> list[str]:
-    """Put other months in place: "mid-June" gives "mid-April"."""
-    month = next((m for m in MONTHS if m in key), None)
-    if month is None:
-        return []
-    here = MONTHS.index(month)
-    offsets = [-4, -3, -2, -1, 1, 2, 3, 4]
-    chance.shuffle(offsets)
-    return [key.replace(month, MONTHS[(here + n) % 12]) for n in offsets]
+        return [], 0.0
+    words = [*ORDINAL_WORDS, "twenty-first"]
+    if not match.group(1) and match.group(2) not in words:
+        return [], 0.0
+    number = int(match.group(1)) if match.group(1) else words.index(match.group(2)) + 1
+    marks = []
+    for other in range(max(1, number - 4), min(LAST_CENTURY, number + 4) + 1):
+        if other != number:
+            new = ordinal(other) if match.group(1) else words[other - 1]
+            text = key[: match.start()] + new + key[match.end() :]
+            marks.append(Mark(float(sign * other), (text, reason, "derived")))
+    return marks, float(sign * number)

@@ -2,40 +2,44 @@
 
 import hashlib
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from quizgen.checks.answer import is_acronym_of
-from quizgen.distractor_numbers import number_distractors
-from quizgen.distractor_reasons import reason_distractors
-from quizgen.distractor_terms import term_distractors
-from quizgen.distractor_times import time_distractors
-from quizgen.document import Document, Entity
-from quizgen.facts import NUMERIC, TIMES, Answer, Context, Fact
-from quizgen.gazetteer import (
-    Place,
-    find_organisation,
-    find_place,
-    gender_of,
-    organisations_of_kind,
-    similar_places,
+from quizgen.distractor_bodies import body_distractors, event_distractors
+from quizgen.distractor_names import (
+    are_namesakes,
+    are_one,
+    are_variants,
+    fits_article,
+    is_of_noun,
+    numbers_of,
+    words_of,
 )
-from quizgen.patterns.named import answer_type
-from quizgen.roles import are_alike, is_role
-from quizgen.wh_phrases import group_noun
+from quizgen.distractor_numbers import bound_values, number_distractors
+from quizgen.distractor_people import person_distractors
+from quizgen.distractor_phrases import phrase_distractors
+from quizgen.distractor_places import place_distractors
+from quizgen.distractor_reasons import lengths_fit, reason_distractors
+from quizgen.distractor_rows import Proposal
+from quizgen.distractor_terms import term_distractors
+from quizgen.distractor_times import tells_same, time_distractors
+from quizgen.facts import NUMERIC, PHRASES, PLACES, TIMES, Answer, Context, Fact
+from quizgen.lexicon import is_stopword
+from quizgen.numbers import parse_quantity
 
 WANTED = 3
-
-
 ENOUGH = 2
-
-
-LABELS: dict[str, frozenset[str]] = {
-    "person": frozenset({"PERSON"}),
-    "organisation": frozenset({"ORG"}),
-    "event": frozenset({"EVENT"}),
-    "place": frozenset({"LOC", "FAC", "GPE"}),
-}
+LOOKED_AT = 8  # usable proposals among which the three that give no cue are sought
+ROWS = NUMERIC | TIMES | {"ordinal"}  # their options stand in ascending order
+MAY_SHARE_WORDS = ROWS | PHRASES | {"person", "term", "event", "organisation", "place"}
+WITHOUT_VALUE = frozenset({"claim", "list", "contrast"})  # whole statements, not one value
+NAMED_TYPES = frozenset({"person", "organisation", "event", "place"})
+LONG_NAME = 4  # letters of a name that is no initial, numeral or "van"
+FAR = 1.3  # times: a hedged number this far from the key is surely false
+_FIRST_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,64 @@ def find_distractors(
     context: Context, fact: Fact, stem_text: str, random_seed: int
 ) -> list[Distractor]:
     """Return two or three wrong options, or fewer when no more good ones exist."""
-    chosen: list[Distractor] = []
-    for text, reason, source in proposals(context, fact, seeded(random_seed, fact)):
-        if len(chosen) < WANTED and is_usable(context, text, fact.answer, stem_text, chosen):
-            chosen.append(Distractor(text, reason, source))
-    return chosen
+    found: list[Distractor] = []
+    most = WANTED if fact.answer.type in ROWS else LOOKED_AT
+    for text, reason, source in proposals(context, fact, stem_text, seeded(random_seed, fact)):
+        if is_usable(context, text, fact.answer, stem_text, found):
+            found.append(Distractor(text, reason, source))
+        if len(found) == most:
+            break
+    return found if fact.answer.type in ROWS else without_cue(fact, found)
 
 
 def possible_distractors(context: Context, fact: Fact) -> set[tuple[str, str]]:
     """Return every wrong option with its reason that some random seed could choose."""
-    return {(text, reason) for text, reason, _ in proposals(context, fact, seeded(0, fact))}
+    every = {(text, reason) for text, reason, _ in proposals(context, fact, "", seeded(0, fact))}
+    return every | {(value.text, value.reason) for value in false_values(context, fact)}
+
+
+def false_values(context: Context, fact: Fact) -> tuple[Distractor, ...]:
+    """Return at most three values that make the fact's statement surely false, the best first."""
+    if fact.statement is None or fact.answer.type in PHRASES | WITHOUT_VALUE:
+        return ()  # a second reason may be true beside the first
+    if fact.answer.type == "bound":
+        return tuple(Distractor(*each) for each in bound_values(fact))[:WANTED]
+    found: list[Distractor] = []
+    for text, reason, source in proposals(context, fact, fact.statement, seeded(0, fact)):
+        value = Distractor(text, reason, source)
+        if is_surely_false(context, fact, value) and is_usable(
+            context, text, fact.answer, fact.statement, found
+        ):
+            found.append(value)
+        if len(found) == WANTED and fact.answer.type != "count":
+            break
+    if fact.answer.type == "count":  # whoever built 40 ships built 30 as well
+        found.sort(key=lambda value: is_less(value.text, fact.answer.text))
+    return tuple(found[:WANTED])
+
+
+def is_surely_false(context: Context, fact: Fact, value: Distractor) -> bool:
+    """Tell whether a value cannot be right too: far enough, exclusive, not only unmentioned."""
+    if fact.answer.type in NUMERIC:
+        key, other = parse_quantity(fact.answer.text), parse_quantity(value.text)
+        if key is None or other is None or not key.hedge:
+            return True
+        return max(key.value, other.value) / min(key.value, other.value) >= FAR
+    if fact.answer.type in PLACES and value.source == "table":
+        quote = context.document.article.text[fact.evidence.start : fact.evidence.end]
+        return bool(_FIRST_YEAR.search(quote))  # one event of one time has one place
+    return not (fact.answer.type == "term" and value.source == "derived" and fact.kind == "part")
+
+
+def is_less(text: str, key: str) -> bool:
+    """Tell whether a number is below the key."""
+    mine, other = parse_quantity(key), parse_quantity(text)
+    return mine is not None and other is not None and other.value < mine.value
 
 
 def proposals(
-    context: Context, fact: Fact, chance: random.Random
-) -> Iterator[tuple[str, str, str]]:
+    context: Context, fact: Fact, stem_text: str, chance: random.Random
+) -> Iterator[Proposal]:
     """Yield text, reason and source of wrong options; chance decides the order alone."""
     kind = fact.answer.type
     if kind in NUMERIC or kind == "ordinal":
@@ -74,9 +121,38 @@ def proposals(
         return time_distractors(context, fact, chance)
     if kind == "reason":
         return reason_distractors(context, fact)
+    if kind in PHRASES:
+        return phrase_distractors(context, fact)
     if kind == "term":
         return term_distractors(context, fact)
-    return name_distractors(context, fact)
+    return name_distractors(context, fact, stem_text)
+
+
+def name_distractors(context: Context, fact: Fact, stem_text: str) -> Iterator[Proposal]:
+    """Yield names of the key's kind of which the article does not say the same as of the key."""
+    kind = fact.answer.type
+    found: Iterator[Proposal] = iter(())
+    if kind == "person":
+        found = person_distractors(context, fact)
+    elif kind in PLACES:
+        found = place_distractors(context, fact, stem_text)
+    elif kind == "organisation":
+        found = body_distractors(context, fact)
+    elif kind == "event":
+        found = event_distractors(context, fact)
+    for text, reason, source in found:
+        if source != "article" or not is_said_of(context, fact, text):
+            yield text, reason, source
+
+
+def is_said_of(context: Context, fact: Fact, name: str) -> bool:
+    """Tell whether another sentence says of a name what the fact says of the key."""
+    text, short = context.document.article.text, name.rsplit(maxsplit=1)[-1]
+    return any(
+        short in text[sentence.start : sentence.end] and tells_same(context, fact, sentence)
+        for sentence in context.document.sentences
+        if sentence != fact.sentence
+    )
 
 
 def seeded(random_seed: int, fact: Fact) -> random.Random:
@@ -85,132 +161,82 @@ def seeded(random_seed: int, fact: Fact) -> random.Random:
     return random.Random(int(hashlib.sha256(content.encode()).hexdigest()[:16], 16))
 
 
+def without_cue(fact: Fact, found: list[Distractor]) -> list[Distractor]:
+    """Choose the first three, or else two, among which the key does not stand out."""
+    for size in (WANTED, ENOUGH):
+        for chosen in combinations(found, size):
+            texts = [each.text for each in chosen]
+            if fact.answer.type in PHRASES and not lengths_fit(fact.answer.text, texts):
+                continue
+            if not converges(fact.answer.text, texts):
+                return list(chosen)
+    return []
+
+
+def converges(key: str, others: list[str]) -> bool:
+    """Tell whether the key shares more words with the others than any of them does."""
+
+    def shared(text: str, rest: list[str]) -> int:
+        return sum(len(content_of(text) & content_of(other)) for other in rest)
+
+    mine = shared(key, others)
+    theirs = [shared(o, [key, *(other for other in others if other != o)]) for o in others]
+    return mine > max(theirs, default=0)
+
+
+def content_of(text: str) -> frozenset[str]:
+    """Return the words of a text that say something."""
+    return frozenset(word for word in words_of(text) if not is_stopword(word))
+
+
 def is_usable(
     context: Context, text: str, answer: Answer, stem_text: str, chosen: Iterable[Distractor]
 ) -> bool:
     """Refuse aliases and parts of the key, what the stem names already, and repetitions."""
     forms = {form.casefold() for form in answer.accepted} | {answer.text.casefold()}
+    if text.casefold() in forms:
+        return False
+    if answer.type in ROWS and numbers_of(text) & numbers_of(stem_text) - numbers_of(answer.text):
+        return False  # the stem gives this number to something else
+    if answer.type not in ROWS and is_same_name(context, text, answer, stem_text, forms):
+        return False
+    if answer.type == "organisation" and not is_of_noun(text, answer.text, stem_text):
+        return False
+    if answer.type == "country" and not fits_article(text, stem_text):
+        return False
+    return not any(clashes(context, text, other.text, answer) for other in chosen)
+
+
+def clashes(context: Context, text: str, other: str, answer: Answer) -> bool:
+    """Tell whether two options are one, or share a word where no two of a kind do."""
+    full = context.names.full(text).casefold()
+    if full == context.names.full(other).casefold() or are_one(text, other):
+        return True
+    if answer.type in NAMED_TYPES and are_variants(text, other):
+        return True
+    if answer.type == "person" and are_namesakes(text, other):
+        return True
+    return answer.type not in MAY_SHARE_WORDS and bool(words_of(text) & words_of(other))
+
+
+def is_same_name(
+    context: Context, text: str, answer: Answer, stem_text: str, forms: set[str]
+) -> bool:
+    """Tell whether a name is the key in other words, a part of it, or stands in the stem."""
     mine = words_of(text)
-    if text.casefold() in forms or any(
-        mine <= words_of(form) or words_of(form) <= mine for form in forms
+    if any(mine <= words_of(form) or words_of(form) <= mine for form in forms):
+        return True
+    if mine and mine <= words_of(stem_text):
+        return True
+    if answer.type != "term" and any(are_variants(text, form) for form in forms):
+        return True
+    if answer.type == "person" and any(
+        word in words_of(stem_text) for word in words_of(text) if len(word) >= LONG_NAME
     ):
-        if answer.type not in NUMERIC | TIMES and answer.type != "ordinal":
-            return False
-        if text.casefold() in forms:
-            return False
-    if answer.type not in NUMERIC | TIMES and mine and mine <= words_of(stem_text):
-        return False
+        return True  # "Richard III" where the stem speaks of Richard
+    if answer.type == "person" and text.rsplit(maxsplit=1)[-1] == answer.text.split()[-1]:
+        return True  # "Tom Hardy" and "Thomas Hardy" may be one man
     if is_acronym_of(text, answer.text) or is_acronym_of(answer.text, text):
-        return False
-    known = find_organisation(text)
-    if known is not None and known == find_organisation(answer.text):
-        return False
-    place = find_place(text)
-    if place is not None and place == find_place(answer.text):
-        return False  # "U.S." and "United States"
-    full = context.names.full(text)
-    others = {context.names.full(other.text).casefold() for other in chosen}
-    return full.casefold() not in others and all(
-        not mine & words_of(o.text)
-        or answer.type in NUMERIC | TIMES | {"ordinal", "term", "reason", "event", "organisation"}
-        for o in chosen
-    )
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text, lower case, without signs."""
-    cleaned = "".join(char if char.isalnum() else " " for char in text.casefold())
-    return frozenset(word for word in cleaned.split() if word not in {"the", "a", "an", "of"})
-
-
-def name_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str, str]]:
-    """Yield names of the article in another role, then names of the same kind from tables."""
-    if fact.answer.type == "place":
-        return  # regions, streets and buildings are too unlike each other
-    for entity in same_kind(context, fact.answer):
-        name = context.names.full(entity.text)
-        if fact.answer.type == "person" and not has_fitting_role(context, name, fact):
-            continue
-        if fact.answer.type == "organisation" and not is_same_body(name, fact.answer.text):
-            continue
-        yield name, article_reason(context.document, entity, name), "article"
-    if fact.answer.type in {"country", "city", "state", "continent"}:
-        place = find_place(fact.answer.text)
-        if place is not None:
-            yield from table_places(place, fact.answer.text)
-    if fact.answer.type == "organisation":
-        known = find_organisation(fact.answer.text)
-        if known is not None:
-            for other in organisations_of_kind(known.kind):
-                yield (
-                    other.name,
-                    f"{other.name} is of the same kind; the article says {fact.answer.text}.",
-                    "table",
-                )
-
-
-def has_fitting_role(context: Context, name: str, fact: Fact) -> bool:
-    """Tell whether a person could be meant: no actress where a quarterback is asked for."""
-    asked = {word for word in fact.words if is_role(word)}
-    wanted = context.roles.get(fact.answer.text, frozenset()) | asked
-    return are_alike(frozenset(wanted), context.roles.get(name, frozenset()))
-
-
-def is_same_body(name: str, key: str) -> bool:
-    """Tell whether two organisations are of one kind: two ministries, two news agencies."""
-    mine, other = find_organisation(key), find_organisation(name)
-    if mine is not None and other is not None:
-        return mine.kind == other.kind
-    noun = group_noun(key)
-    return noun is not None and noun == group_noun(name)
-
-
-def same_kind(context: Context, answer: Answer) -> list[Entity]:
-    """Return the article's other names of the answer's kind, nearest to the answer first."""
-    here = answer.tokens[0]
-    seen: dict[str, Entity] = {}
-    for entity in sorted(context.document.entities, key=lambda e: (abs(e.first - here), e.first)):
-        labels = LABELS.get(answer.type)
-        if labels is not None and entity.label not in labels:
-            continue
-        if (
-            answer_type(entity) != answer.type
-            if answer.type != "person"
-            else entity.label != "PERSON"
-        ):
-            continue
-        name = context.names.full(entity.text)
-        if (
-            answer.type == "person"
-            and len(name.split()) < len(answer.text.split())
-            and len(answer.text.split()) > 1
-        ):
-            continue
-        seen.setdefault(name, entity)
-    if answer.type != "person":
-        return list(seen.values())
-    gender = gender_of(answer.text.split()[0])
-    return sorted(
-        seen.values(), key=lambda e: gender_of(context.names.full(e.text).split()[0]) != gender
-    )
-
-
-def article_reason(document: Document, entity: Entity, name: str) -> str:
-    """Quote the words around a name: what the article really says of it."""
-    first = max(entity.first - 5, 0)
-    last = min(entity.last + 6, len(document.tokens))
-    sentence = next((s for s in document.sentences if s.first <= entity.first < s.last), None)
-    if sentence is not None:
-        first, last = max(first, sentence.first), min(last, sentence.last)
-    text = document.article.text[document.tokens[first].start : document.tokens[last - 1].end]
-    return f"The article names {name} elsewhere: “… {' '.join(text.split())} …”."
-
-
-def table_places(place: Place, key: str) -> Iterator[tuple[str, str, str]]:
-    """Yield places of the same kind that a reader could take for the key."""
-    for other in similar_places(place)[:8]:
-        yield (
-            other.name,
-            f"{other.name} is a {place.kind} too, but the article says {key}.",
-            "table",
-        )
+        return True
+    full = context.names.full(text).casefold()
+    return are_one(text, answer.text) or full == context.names.full(answer.text).casefold()

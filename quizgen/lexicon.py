@@ -66,6 +66,25 @@ def hypernyms(lemma: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+@lru_cache(maxsize=CACHE_SIZE)
+def near_kinds(lemma: str, levels: int = 2) -> frozenset[str]:
+    """Return what the noun is a kind of in its first meaning, at most some levels above it."""
+    senses = senses_of(lemma)
+    level = [synset(number) for number in (synset(senses[0].synset).parents if senses else ())]
+    names: set[str] = set()
+    for _ in range(levels):
+        names.update(word for above in level for word in above.words)
+        level = [synset(number) for above in level for number in above.parents]
+    return frozenset(names)
+
+
+def are_apart(lemma: str, other: str) -> bool:
+    """Tell whether two nouns name different things: no synonyms, none a kind of the other."""
+    if {s.synset for s in senses_of(lemma)} & {s.synset for s in senses_of(other)}:
+        return False
+    return not is_kind_of(lemma, other) and not is_kind_of(other, lemma)
+
+
 def is_kind_of(lemma: str, ancestor_lemma: str) -> bool:
     """Tell whether the noun's first meaning is below a meaning of the other: ("dog", "animal")."""
     wanted = normal(ancestor_lemma)

@@ -27,10 +27,15 @@ BY_HAND = (
     "countries_extra.tsv",
     "elements.csv",
     "english_names.tsv",
+    "events.csv",
     "first_names_extra.tsv",
+    "modifier_sets.txt",
     "organisations.csv",
+    "people.csv",
     "regions.tsv",
     "sentence_openers.txt",
+    "term_sets.txt",
+    "us_regions.tsv",
 )
 
 

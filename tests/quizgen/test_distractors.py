@@ -137,11 +137,11 @@ def test_wrong_places_are_of_the_same_kind(text, key, kind):
 
 
 def test_names_of_the_article_come_first():
-    text = "The Danube rises in Germany. Kenya exports tea. The Rhine flows through Basel."
+    text = "The Danube rises in Germany. Poland exports coal. The Rhine flows through Basel."
     found = options_for(text, "Germany")
-    assert found[0].text == "Kenya"
+    assert found[0].text == "Poland"
     assert found[0].source == "article"
-    assert "Kenya exports tea" in found[0].reason
+    assert "Poland exports coal" in found[0].reason
     assert "Basel" not in texts(found)
 
 
@@ -232,12 +232,7 @@ def test_the_order_of_the_facts_does_not_matter(lighthouse, facts):
         "12",
         "26",
         "150",
-        pytest.param(
-            "40",
-            marks=pytest.mark.xfail(
-                strict=True, reason="distractor_numbers.py: nearby reaches two steps to each side"
-            ),
-        ),
+        "40",
     ],
 )
 def test_the_key_stands_at_every_place_of_a_row_of_numbers(key):
