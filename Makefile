@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV ?= .venv
 PYTEST_ARGS ?=
 LOCK_ARGS ?=
+DOCUMENTS ?= seeds
 
 BIN := $(VENV)/bin
 SETUP = @PYTHON="$(PYTHON)" sh .ci/setup $(VENV)
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url $(LOCK_ARGS)
 
-.PHONY: help setup run test check format lock data clean
+.PHONY: help setup run test bench check format lock data clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -23,6 +24,11 @@ run: setup ## make questions of the articles in seeds/ and serve them as a quiz
 
 test: $(VENV)/.dev ## run every test
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+bench: $(VENV)/.dev ## print the figures of benchmarks/; DOCUMENTS=FILE measures with other texts
+	$(BIN)/python -m benchmarks.speed $(DOCUMENTS)
+	$(BIN)/python -m benchmarks.guess_attacks $(DOCUMENTS)
+	$(BIN)/python -m benchmarks.bulk_crash $(DOCUMENTS)
 
 check: $(VENV)/.dev ## look at format, style, types and imports
 	$(BIN)/ruff format --check .

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from question_bank.item import Item
+from question_bank.item import Item, options_of, pairs_of
 from quizgen.article import Article
+from quizgen.ledger import LABELS, describe
 from quizgen.options import GenerationOptions
 
 if TYPE_CHECKING:
@@ -28,12 +29,15 @@ def write_report(article: Article, generation: "Generation", options: Generation
 def item_lines(item: Item) -> Iterator[str]:
     """Yield one item: stem, options with reasons, key, evidence, findings."""
     yield paragraph(f"{item.rank}. ", item.stem)
-    for letter, option in zip(LETTERS, item.options, strict=False):
+    for letter, option in zip(LETTERS, options_of(item), strict=False):
         yield paragraph(f"   {letter}) ", option.text + ("   <- key" if option.is_key else ""))
         if option.reason:
             yield paragraph("        ", option.reason)
-    if not item.options:
+    if not options_of(item):
         yield paragraph("   key: ", item.key)
+    for pair in pairs_of(item):
+        quote = " ".join(pair.evidence.quote.split())
+        yield paragraph("      ", f"{pair.left}: {pair.right}, for the article says “{quote}”")
     yield paragraph("   evidence: ", f"“{' '.join(item.proof.evidence.quote.split())}”")
     for finding in item.proof.findings:
         yield paragraph("   doubt: ", f"{finding.code} {finding.message}")
@@ -41,19 +45,21 @@ def item_lines(item: Item) -> Iterator[str]:
 
 def ledger_lines(generation: "Generation", options: GenerationOptions) -> Iterator[str]:
     """Yield what became of every fact; the sums add up."""
-    ledger = generation.ledger
-    refused = sum(ledger.facts_refused.values())
-    yield ledger.shortfall(options.count, len(generation.items))
-    yield (
-        f"Facts found: {ledger.facts_found} = {ledger.facts_used} used + {refused} refused "
-        f"+ {ledger.facts_left_over} left over."
-    )
+    ledger, made = generation.ledger, len(generation.items)
+    asked_for = f"Asked for {options.count}, made {made}." if made < options.count else ""
+    yield asked_for or ledger.shortfall(options.count, made)
+    yield f"Facts found: {ledger.sums()}."
     for name, counts in (
-        ("Sentences refused", ledger.clauses_refused),
         ("Facts refused", ledger.facts_refused),
+        ("Sentences refused", ledger.clauses_refused),
+        ("Drafts dropped", ledger.checks_failed),
     ):
         if counts:
-            yield f"{name}: " + ", ".join(f"{code} {count}" for code, count in counts.most_common())
+            yield f"{name}:"
+        for code, count in counts.most_common():
+            said = describe(code, count) if code in LABELS else f"{count} by check {code}"
+            yield paragraph("   ", said)
+            yield paragraph("      e.g. ", " ".join(ledger.reasons[code].split()))
 
 
 def paragraph(lead: str, text: str) -> str:

@@ -8,6 +8,7 @@ import click
 OWN = {
     "generate": "quizgen.cli.generate:generate",
     "verify": "quizgen.cli.verify:verify",
+    "audit": "quizgen.cli.audit:audit",
     "bank": "quizgen.cli.bank:bank",
 }
 ENTRY_POINTS = "quizgen.commands"  # commands of packages that stand above this one

@@ -12,6 +12,7 @@ from question_bank.formats import FORMATS
 from question_bank.item import KINDS, Item, Kind
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
+from quizgen.ledger_report import write_ledgers
 from quizgen.options import MOST_ITEMS, GenerationOptions
 from quizgen.readers.read import read_article
 from quizgen.text_report import write_report
@@ -65,6 +66,7 @@ class KindList(click.ParamType[tuple[Kind, ...]]):
     type=click.DateTime(["%Y-%m-%d"]),
     help="Day of the article, e.g. 2024-05-17: gives “this year” its year.",
 )
+@click.option("--allow-network", is_flag=True, help="Let SOURCE be a web address (http or https).")
 @click.option(
     "--format",
     "format_name",
@@ -86,31 +88,46 @@ class KindList(click.ParamType[tuple[Kind, ...]]):
     metavar="URL",
     help="Put the questions into this bank too, e.g. sqlite:///school.db.  [env: QUIZGEN_BANK]",
 )
+@click.option(
+    "--ledger",
+    "ledger_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what became of every fact to this file, as JSON: docs/ledger.md.",
+)
 def generate(  # noqa: PLR0913, PLR0917 (one argument an option)
     sources: tuple[str, ...],
     count: int,
     kinds: tuple[Kind, ...],
     random_seed: int,
     published_on: datetime | None,
+    allow_network: bool,
     format_name: str,
     output: Path | None,
     bank_url: str | None,
+    ledger_path: Path | None,
 ) -> None:
     """Make questions from articles.
 
-    SOURCE is a text or Markdown file in UTF-8, or - for standard input.  Every question carries
-    the sentence that proves it and the reason why each wrong option is wrong.  When an article
-    gives fewer good questions than asked for, fewer come out and a message says why.
+    SOURCE is a file with text, Markdown, HTML, PDF, DOCX or EPUB in it, or - for standard input.
+    Every question carries the sentence that proves it and the reason why each wrong option is
+    wrong.  When an article gives fewer good questions than asked for, fewer come out and a message
+    says why.
 
     \b
     quizgen generate article.txt --count 20
     quizgen generate *.md --format jsonl -o questions.jsonl
     pbpaste | quizgen generate - --kinds cloze
+    quizgen generate https://example.org/article --allow-network
     """
     day = published_on.date() if published_on else None
-    articles = [read_article(source, published_on=day) for source in sources]
+    articles = [
+        read_article(source, published_on=day, allow_network=allow_network) for source in sources
+    ]
     options = GenerationOptions(count=count, kinds=kinds, random_seed=random_seed)
     made = generate_all(articles, options)
+    if ledger_path:
+        write_file(ledger_path, write_ledgers(made, options))
+    say_what_is_missing(made, options)
     if bank_url:
         store(bank_url, made)
     data = render(made, options, format_name)
@@ -124,11 +141,7 @@ def generate(  # noqa: PLR0913, PLR0917 (one argument an option)
 def generate_all(
     articles: list[Article], options: GenerationOptions
 ) -> list[tuple[Article, "Generation"]]:
-    """Generate for each article with progress on standard error.
-
-    Raises:
-        QuizgenError: no article gave a single item.
-    """
+    """Generate for each article with progress on standard error."""
     from quizgen.pipeline import generate as generate_items  # takes seconds: --help does without
 
     made: list[tuple[Article, Generation]] = []
@@ -145,6 +158,17 @@ def generate_all(
         for article in articles:
             made.append((article, generate_items(article, options)))
             progress.advance(task)
+    return made
+
+
+def say_what_is_missing(
+    made: list[tuple[Article, "Generation"]], options: GenerationOptions
+) -> None:
+    """Say on standard error how many items came out of each article, and why not more.
+
+    Raises:
+        QuizgenError: no article gave a single item.
+    """
     if not any(generation.items for _, generation in made):
         raise QuizgenError(
             "No question could be made that passes every check: try an article that names people, "
@@ -155,7 +179,6 @@ def generate_all(
         click.echo(
             name + generation.ledger.shortfall(options.count, len(generation.items)), err=True
         )
-    return made
 
 
 def store(bank_url: str, made: list[tuple[Article, "Generation"]]) -> None:

@@ -26,6 +26,7 @@ from quizgen.stored import from_stored
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day given when FILE.jsonl was made.",
 )
+@click.option("--allow-network", is_flag=True, help="Let --article be a web address.")
 @click.option(
     "--bank",
     "bank_url",
@@ -33,7 +34,11 @@ from quizgen.stored import from_stored
     help="Check this bank; without FILE.jsonl the default bank.  [env: QUIZGEN_BANK]",
 )
 def verify(
-    file: Path | None, source: str | None, published_on: datetime | None, bank_url: str | None
+    file: Path | None,
+    source: str | None,
+    published_on: datetime | None,
+    allow_network: bool,
+    bank_url: str | None,
 ) -> None:
     """Check the proof of every question: its quote, its fact, its key, its options.
 
@@ -51,7 +56,8 @@ def verify(
         raise click.UsageError("--article belongs to a file: name the file too.")
     if file is not None and source is not None:
         day = published_on.date() if published_on else None
-        count = check([(read_article(source, published_on=day), read_items(file))])
+        article = read_article(source, published_on=day, allow_network=allow_network)
+        count = check([(article, read_items(file))])
     else:
         count = check(from_bank(bank_url or default_bank_url()))
     click.echo(f"{count} questions hold what they claim.")

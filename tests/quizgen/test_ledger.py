@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from question_bank.item import item_id, options_of
 from quizgen.anchored import Refusal
-from quizgen.ledger import LABELS, Ledger
+from quizgen.ledger import LABELS, Ledger, describe
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import generate
 from quizgen.text_report import write_report
@@ -17,7 +18,9 @@ def test_the_sums_add_up(article, count):
     generation = generate(article, GenerationOptions(count=count))
     ledger = generation.ledger
     refused = sum(ledger.facts_refused.values())
-    assert ledger.facts_used == len(generation.items)
+    used = [line for line in ledger.lines if line.items]
+    assert ledger.facts_used == len(used)
+    assert {name for line in used for name in line.items} == set(map(item_id, generation.items))
     assert ledger.facts_left_over >= 0
     assert ledger.facts_found == ledger.facts_used + refused + ledger.facts_left_over
 
@@ -25,7 +28,7 @@ def test_the_sums_add_up(article, count):
 def test_the_sums_add_up_when_all_is_used(generation):
     ledger = generation.ledger
     refused = sum(ledger.facts_refused.values())
-    assert ledger.facts_found == len(generation.items) + refused + ledger.facts_left_over
+    assert ledger.facts_found == ledger.facts_used + refused + ledger.facts_left_over
 
 
 @pytest.mark.parametrize("kinds", [("multiple_choice",), ("cloze",)])
@@ -76,7 +79,7 @@ def test_a_refused_fact_is_not_left_over():
         (
             {"same_fact": 1, "no_wording": 5},
             7,
-            "Asked for 10, made 7: 5 facts without a safe wording, 1 facts asked already.",
+            "Asked for 10, made 7: 5 facts without a safe wording, 1 fact asked already.",
         ),
     ],
 )
@@ -86,11 +89,47 @@ def test_a_shortfall_is_explained_in_one_sentence(refused, made, sentence):
     assert ledger.shortfall(10, made) == sentence
 
 
+def test_a_shortfall_says_the_sums_where_there_are_any():
+    ledger = Ledger()
+    facts = facts_of("Norway built 40 ships. Iceland built 30 boats in 1850.")
+    ledger.note_found(facts)
+    ledger.refuse_fact(facts[0], Refusal("no_wording", "hard to ask"))
+    found = ledger.facts_found
+    assert ledger.shortfall(3, 0) == (
+        "Asked for 3, made 0: 1 fact without a safe wording. "
+        f"Facts found: {found} = 0 used + 1 refused + {found - 1} left over."
+    )
+
+
+@pytest.mark.parametrize("code", LABELS)
+def test_a_label_reads_well_for_one_and_for_many(code):
+    """The noun comes first, and no verb after it tells one from many."""
+    noun, *rest = LABELS[code].split()
+    assert noun in {"sentences", "facts", "claims"}
+    assert not {"is", "are", "has", "have", "was", "were"} & set(rest[:2])
+    assert describe(code, 1) == f"1 {noun[:-1]} {' '.join(rest)}"
+    assert describe(code, 2) == f"2 {LABELS[code]}"
+
+
+def test_a_code_without_a_label_is_shown_as_it_is():
+    assert describe("no_moon", 1) == "1 no_moon"
+
+
+def test_a_report_gives_an_example_of_each_code(article, generation):
+    report = " ".join(write_report(article, generation, GenerationOptions(count=100)).split())
+    ledger = generation.ledger
+    for code, count in (ledger.clauses_refused + ledger.facts_refused).items():
+        assert f"{describe(code, count)} e.g. {ledger.reasons[code][:30]}" in report
+    for code, count in ledger.checks_failed.items():
+        assert f"{count} by check {code} e.g." in report
+
+
 def test_a_report_shows_the_sums(article, generation):
     report = write_report(article, generation, GenerationOptions(count=100))
     ledger = generation.ledger
     assert f"Facts found: {ledger.facts_found} = {ledger.facts_used} used +" in report
-    assert report.count("<- key") == sum(bool(item.options) for item in generation.items)
+    keys = [option for item in generation.items for option in options_of(item) if option.is_key]
+    assert report.count("<- key") == len(keys)
 
 
 def test_a_text_without_facts_gives_an_empty_ledger():
