@@ -1,50 +1,77 @@
 """Makes the times of a clause absolute, or leaves out those it can do without."""
 
+import re
+
 from quizgen.anchored import Refusal, Scene, without
+from quizgen.anchoring_links import drop_commas
 from quizgen.clause import Clause
 from quizgen.document import Entity, Token
-from quizgen.reference_time import Reference, absolute, find_reference, is_bare_month, is_relative
+from quizgen.reference_time import (
+    absolute,
+    counted_from,
+    find_reference,
+    is_bare_month,
+    is_relative,
+)
+from quizgen.told_times import last_date, only_year
+
+PRESENT = frozenset("today now currently nowadays presently".split())
+STILL = frozenset({"today", "now", "currently", "presently", "nowadays", "present"})
+MAGNITUDE = re.compile(
+    r"million|billion|thousand|hundred|centur|\d(?:m|bn)$|^(?:m|bn)$", re.IGNORECASE
+)
 
 
-def anchor_times(scene: Scene, clause: Clause) -> tuple[Clause, dict[int, str]] | Refusal:
+def anchor_times(scene: Scene, clause: Clause, words: dict[int, str]) -> Clause | Refusal:
     """Make relative times absolute; leave out those that the clause can do without."""
     reference = find_reference(scene.document, clause.sentence)
     is_past = any(scene.document.tokens[i].tag in {"VBD"} for i in clause.verbs)
-    words: dict[int, str] = {}
     dropped: set[int] = set()
     for entity in times_of(scene, clause):
-        if not is_relative(entity.text):
+        if entity.first in words or not is_relative(entity.text) or says_itself(scene, entity):
             continue
-        new = absolute(entity.text, reference, is_past=is_past)
+        new = absolute(entity.text, reference, is_past=is_past) or told_before(
+            scene, clause, entity
+        )
         if new is not None:
-            rewrite_time(scene, entity, new, words, clause)
+            rewrite_time(scene, entity, new, words)
             continue
         if is_bare_month(entity.text) and has_dated_event(scene, clause, entity):
+            continue
+        if is_of_now(scene, clause, entity):
+            words.update(dict.fromkeys(range(entity.first, entity.last), ""))
+            drop_commas(scene, clause, entity.first, words)
             continue
         piece = next((p for p in (*clause.before, *clause.after) if entity.first in p.tokens), None)
         if piece is None or len(piece.tokens) > entity.last - entity.first + 2:
             return Refusal("relative_time", f"“{entity.text}” has no date to refer to")
-        if not is_unique_without_time(scene, clause, reference):
+        if not is_needless(scene, clause, entity):
             return Refusal("relative_time", f"“{entity.text}” has no date to refer to")
         dropped |= set(piece.tokens)
-    return without(clause, dropped), words
+    return without(clause, dropped)
 
 
 def times_of(scene: Scene, clause: Clause) -> list[Entity]:
     """Return the times a clause mentions, adverbs such as "recently" included."""
     inside = set(clause.tokens)
-    found = [
-        e for e in scene.document.entities if e.label in {"DATE", "TIME"} and e.first in inside
-    ]
+    found = list(
+        {
+            e.first: e
+            for i in sorted(inside)
+            if (e := scene.entity_of.get(i)) is not None
+            and e.label in {"DATE", "TIME"}
+            and e.first in inside
+        }.values()
+    )
     covered = {i for e in found for i in range(e.first, e.last)}
     for index in sorted(inside - covered):
         token = scene.document.tokens[index]
-        if token.pos == "ADV" and is_relative(token.text) and is_at_top(scene, clause, token):
+        if token.pos == "ADV" and is_relative(token.text) and is_at_top(clause, token):
             found.append(Entity(index, index + 1, "DATE", token.text))
     return found
 
 
-def is_at_top(scene: Scene, clause: Clause, token: Token) -> bool:
+def is_at_top(clause: Clause, token: Token) -> bool:
     """Tell whether an adverb of time belongs to the clause itself, or always needs a date."""
     return token.head == clause.verb or token.text.lower() not in {
         "then",
@@ -52,6 +79,43 @@ def is_at_top(scene: Scene, clause: Clause, token: Token) -> bool:
         "earlier",
         "soon",
     }
+
+
+def says_itself(scene: Scene, entity: Entity) -> bool:
+    """Tell whether the words around make a time clear: "what is today Iraq", "millions ... ago"."""
+    tokens = scene.document.tokens
+    before = [t.text.lower() for t in tokens[max(0, entity.first - 5) : entity.last]]
+    lower = entity.text.lower()
+    after = tokens[entity.last].text.lower() if entity.last < len(tokens) else ""
+    if (lower, after) in {("next", "to"), ("that", "is"), ("that", "are")}:
+        return True
+    if after in {"after", "before"} and tokens[entity.last].dep != "advmod":
+        return True  # "several hours after the sale"
+    if "ago" in lower.split() and any(MAGNITUDE.search(word) for word in before):
+        return True
+    if lower in STILL and before[-3:-1] in (["what", "is"], ["what", "are"]):
+        return True
+    if lower == "soon":
+        return "as" in before
+    if lower == "earlier" and len(before) > 1 and before[-2] == "or":
+        return True
+    above = tokens[tokens[entity.last - 1].head].text.lower()
+    return lower in {"the day", "the night"} and above in {"during", "of", "throughout"}
+
+
+def told_before(scene: Scene, clause: Clause, entity: Entity) -> str | None:
+    """Count from the date told last: after "In 1901 ..." "two years later" gives "1903"."""
+    if is_bare_month(entity.text):
+        year = only_year(scene.document, clause.sentence, entity.first)
+        is_short = len(entity.text.split()) <= 2
+        return None if year is None or not is_short else joined(entity.text, year)
+    last = last_date(scene.document, clause.sentence, entity.first)
+    return counted_from(entity.text, last) if last is not None else None
+
+
+def joined(text: str, year: int) -> str:
+    """Write a day or month with its year: "March 1936", "7 March 1936", "March 7, 1936"."""
+    return f"{text}, {year}" if text[-1].isdigit() else f"{text} {year}"
 
 
 def has_dated_event(scene: Scene, clause: Clause, entity: Entity) -> bool:
@@ -67,25 +131,39 @@ def has_dated_event(scene: Scene, clause: Clause, entity: Entity) -> bool:
     }
 
 
-def rewrite_time(
-    scene: Scene, entity: Entity, new: str, words: dict[int, str], clause: Clause
-) -> None:
+def rewrite_time(scene: Scene, entity: Entity, new: str, words: dict[int, str]) -> None:
     """Replace the words of a time; "this year" without preposition becomes "in 2024"."""
     first = scene.document.tokens[entity.first]
     before = scene.document.tokens[entity.first - 1] if entity.first else first
-    lead = (
-        ""
-        if before.dep == "prep" or before.tag == "IN"
-        else "on "
-        if " " in new and new[0].isdigit()
-        else "in "
-    )
-    words[entity.first] = lead + new
+    is_led = before.dep == "prep" or before.tag == "IN"
+    on = "on " if re.search(r"^\d{1,2} |[A-Z][a-z]+ \d{1,2},", new) else "in "
+    words[entity.first] = ("" if is_led else on) + new
     for index in range(entity.first + 1, entity.last):
         words[index] = ""
 
 
-def is_unique_without_time(scene: Scene, clause: Clause, reference: Reference) -> bool:
-    """Tell whether a clause still says one thing when its relative time is left out."""
+def is_of_now(scene: Scene, clause: Clause, entity: Entity) -> bool:
+    """Tell whether a whole sentence says the same without its "now" or "recently"."""
+    tokens = scene.document.tokens
+    if clause.origin != "whole" or entity.last - entity.first > 1:
+        return False
+    token = tokens[entity.first]
+    verb = tokens[token.head]
+    if token.dep not in {"advmod", "npadvmod"} or verb.index != clause.verb:
+        return False
+    if tokens[token.index - 1].text.lower() in {"as", "than", "until", "even", "only", "of", "by"}:
+        return False
+    forms = {verb.tag, *(tokens[i].tag for i in clause.verbs)}
+    lower = token.text.lower()
+    if lower in {"recently", "lately"}:
+        return verb.tag == "VBN" and bool(forms & {"VBZ", "VBP"})
+    return lower in PRESENT and bool(forms & {"VBZ", "VBP"}) and not forms & {"VBD", "MD"}
+
+
+def is_needless(scene: Scene, clause: Clause, entity: Entity) -> bool:
+    """Tell whether a clause still says one thing, and a true one, without its relative time."""
+    tokens = scene.document.tokens
     labels = {scene.entity_of[i].label for i in clause.tokens if i in scene.entity_of}
+    if entity.text.lower() in PRESENT:  # "The bank is today the largest"
+        return any(tokens[i].tag in {"VBZ", "VBP"} for i in clause.verbs)
     return bool(labels & {"ORDINAL", "EVENT"})

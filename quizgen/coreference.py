@@ -1,198 +1,205 @@
-"""Pronouns to names, only where the structure of the text leaves no other reading."""
+"""Pronouns to what they stand for, only where the structure of the text leaves one reading."""
 
-from quizgen.document import Document, Sentence, Token
-from quizgen.gazetteer import gender_of
-from quizgen.names import Names, title_person
-from quizgen.wording import lower_first
+from dataclasses import dataclass
 
-MALE, FEMALE = {"he", "him", "his"}, {"she", "her"}
-THING = {"it", "its"}
-PERSON_TITLES = {
-    "mr": "m",
-    "sir": "m",
-    "king": "m",
-    "prince": "m",
-    "lord": "m",
-    "mrs": "f",
-    "ms": "f",
-    "queen": "f",
-    "princess": "f",
-    "lady": "f",
-    "dame": "f",
-    "miss": "f",
-}
-TOPIC_MENTIONS = 4
-CLASS_NOUNS: dict[str, frozenset[str]] = (
-    dict.fromkeys(
-        ("event", "summit", "conference", "game", "festival", "exhibition"), frozenset({"EVENT"})
-    )
-    | dict.fromkeys(
-        ("company", "organisation", "organization", "agency", "university", "bank"),
-        frozenset({"ORG"}),
-    )
-    | dict.fromkeys(("country", "city", "island"), frozenset({"GPE", "LOC"}))
+from quizgen.anchored import Scene
+from quizgen.candidates import (
+    FAMILIES,
+    GENDERS,
+    choose,
+    distinct,
+    fits,
+    in_reach,
+    is_in_main_clause,
+    is_rival,
+    unknown_names,
 )
-THINGS = {"ORG", "GPE", "FAC", "EVENT", "PRODUCT", "LOC", "LAW", "WORK_OF_ART"}
+from quizgen.document import Sentence, Token
+from quizgen.expletives import is_expletive
+from quizgen.mentions import SUBJECTS, Mention
+from quizgen.phrases import write_again, write_mention
+
+FAR = 3  # sentences back to a name when none is nearer
+LONGEST_CHAIN = 8  # pronouns in a row
 
 
-def resolve_pronoun(
-    document: Document, names: Names, sentence: Sentence, pronoun: Token
-) -> str | None:
-    """Return the full name a pronoun stands for, or None when more than one would fit.
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a pronoun stands for, as it is written in mid-sentence: "the World Bank"."""
 
-    The gate: outside quotations, exactly one named candidate of the right type in this sentence
-    before the pronoun and the sentence before it in the same paragraph.
+    text: str
+    head: int | None = None  # where it was read; None for the article's hero
+    name: str = ""
+    needs_head: bool = False  # whether it makes sense only in the clause it was read from
+
+
+def find_antecedent(
+    scene: Scene, sentence: Sentence, pronoun: Token, depth: int = 0
+) -> Antecedent | None:
+    """Return what a pronoun stands for, or None when more than one reading is left.
+
+    "Kenya became free in 1963. It ..." gives "Kenya".
     """
-    word = pronoun.text.lower()
-    if pronoun.is_quoted:
+    family = FAMILIES.get(pronoun.text.lower())
+    if family is None or pronoun.is_quoted or depth > LONGEST_CHAIN:
         return None
-    if word in MALE | FEMALE:
-        return resolve_person(document, names, sentence, pronoun, "m" if word in MALE else "f")
-    if word in THING:
-        return resolve_thing(document, names, sentence, pronoun)
+    earlier = same_before(scene, sentence, pronoun, family)
+    if earlier is not None:
+        return find_antecedent(scene, sentence, earlier, depth + 1)
+    if family in GENDERS:
+        return find_person(scene, sentence, pronoun, depth)
+    if family == "it" and is_expletive(scene.document, pronoun):
+        return None
+    return find_thing(scene, sentence, pronoun, depth)
+
+
+def same_before(scene: Scene, sentence: Sentence, pronoun: Token, family: str) -> Token | None:
+    """Return the same pronoun as a subject earlier in the sentence, with nobody named between."""
+    if pronoun.tag == "PRP" and pronoun.dep not in SUBJECTS:
+        return None
+    tokens = scene.document.tokens
+    for index in range(pronoun.index - 1, sentence.first - 1, -1):
+        token = tokens[index]
+        if FAMILIES.get(token.text.lower()) == family and token.dep in SUBJECTS:
+            between = [m for m in in_reach(scene, sentence, pronoun, family) if m.head > index]
+            is_clear = not any(m.name or m.part == "subject" for m in between)
+            return token if is_clear and not is_expletive(scene.document, token) else None
     return None
 
 
-def resolve_person(
-    document: Document, names: Names, sentence: Sentence, pronoun: Token, gender: str
-) -> str | None:
+def find_person(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) -> Antecedent | None:
     """Find the only person that "he" or "she" can be."""
-    candidates = people_before(
-        document, names, sentence, pronoun, first_sentence=sentence.number - 1, gender=gender
-    )
-    if not candidates:
-        candidates = people_before(
-            document, names, sentence, pronoun, first_sentence=sentence.number - 3, gender=gender
-        )
-    if not candidates and pronoun.dep in {"nsubj", "nsubjpass", "poss"}:
-        titled = title_person(document.article)
-        return titled if titled and gender_of(titled.split()[0]) in {gender, None} else None
-    return candidates[0] if len(candidates) == 1 else None
+    family = FAMILIES[pronoun.text.lower()]
+    here = in_reach(scene, sentence, pronoun, family)
+    before = scene.before(sentence)
+    if pronoun.tag == "PRP$" and shares_with_unknown(scene, pronoun):
+        return None
+    near = [*here, *([m for m in scene.mentions(before) if fits(m, family)] if before else [])]
+    named = distinct(m for m in near if m.name)
+    strangers = [m for m in near if not m.name and m.part in {"subject", "object"}]
+    strangers += unknown_names(scene, sentence, pronoun)
+    if not distinct(m for m in here if m.name):
+        chained = continue_chain(scene, sentence, pronoun, family, depth)
+        if chained is not None and not any(m in here for m in strangers):
+            return chained
+    at_hand = distinct(m for m in here if m.name)
+    is_led = pronoun.dep in SUBJECTS and len(at_hand) == 1 and not in_relative(scene, at_hand[0])
+    if is_led and len(distinct(here)) == 1:
+        return named_person(scene, at_hand[0])
+    if len(named) == 1 and not any(is_rival(m, named[0]) for m in strangers):
+        return named_person(scene, named[0])
+    hero = hero_as(scene, family)
+    if hero is None:
+        return None if named or strangers else find_farther(scene, sentence, family)
+    is_subject = pronoun.dep in SUBJECTS or pronoun.tag == "PRP$"
+    if not named and not strangers:
+        return find_farther(scene, sentence, family) or (hero if is_subject else None)
+    leading = [m for m in named if m.part == "subject"]
+    is_hero = [m.name for m in leading] == [hero.name] and not strangers
+    return hero if is_hero and is_subject else None
 
 
-def people_before(
-    document: Document,
-    names: Names,
-    sentence: Sentence,
-    pronoun: Token,
-    *,
-    first_sentence: int,
-    gender: str,
-) -> list[str]:
-    """Return the people named from `first_sentence` on in the same paragraph, up to the pronoun."""
-    found: list[str] = []
-    for entity in document.entities:
-        if entity.label != "PERSON" or entity.first >= pronoun.index:
+def shares_with_unknown(scene: Scene, pronoun: Token) -> bool:
+    """Tell whether an owner stands beside a name of unknown kind: "Dessalines and his forces"."""
+    noun = scene.document.tokens[pronoun.head]
+    beside = scene.document.tokens[noun.head]
+    return noun.dep == "conj" and beside.pos == "PROPN" and beside.entity != "PERSON"
+
+
+def in_relative(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a person is named only in passing: "the book that Mahan wrote"."""
+    tokens = scene.document.tokens
+    verb = tokens[tokens[mention.head].head]
+    if tokens[mention.head].dep == "poss":
+        return False
+    return mention.part != "subject" or verb.dep in {"relcl", "acl"}
+
+
+def named_person(scene: Scene, mention: Mention) -> Antecedent:
+    """Write one person alone: "Leakey" of "Leakey and his wife"."""
+    return Antecedent(scene.names.written(mention.name), mention.head, mention.name)
+
+
+def hero_as(scene: Scene, family: str) -> Antecedent | None:
+    """Return the person the article is about where gender allows it."""
+    topic = scene.topic
+    if topic is None or topic.gender not in {GENDERS[family], None}:
+        return None
+    return Antecedent(topic.text, None, topic.text)
+
+
+def find_farther(scene: Scene, sentence: Sentence, family: str) -> Antecedent | None:
+    """Return the only person named in the three sentences before."""
+    document = scene.document
+    far = [
+        s
+        for s in document.sentences[max(0, sentence.number - FAR) : sentence.number]
+        if s.paragraph == sentence.paragraph
+    ]
+    people = [m for s in far for m in scene.mentions(s) if fits(m, family)]
+    named = distinct(m for m in people if m.name)
+    if len(named) != 1 or any(not m.name and m.part == "subject" for m in people):
+        return None
+    return named_person(scene, named[0])
+
+
+def find_thing(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) -> Antecedent | None:
+    """Find the only thing that "it" or "they" can be: what its text goes on speaking of."""
+    family = FAMILIES[pronoun.text.lower()]
+    here = in_reach(scene, sentence, pronoun, family)
+    if any(m.part != "place" or m.name for m in here):
+        chosen = choose(scene, here, pronoun.head)
+        return written(scene, chosen, is_near=True) if chosen else None
+    if not is_in_main_clause(scene, pronoun):
+        return None
+    chained = continue_chain(scene, sentence, pronoun, family, depth)
+    if chained is not None:
+        return chained
+    before = scene.before(sentence)
+    if before is None:
+        return None
+    fitting = [m for m in scene.mentions(before) if fits(m, family)]
+    if family == "they":
+        fitting = [m for m in fitting if m.number == "many" or m.part == "subject"]
+    chosen = choose(scene, fitting)
+    if chosen is not None and family == "they" and chosen.number == "either" and not chosen.name:
+        return None  # "the committee ... they": one body or its members
+    return written(scene, chosen) if chosen else None
+
+
+def continue_chain(
+    scene: Scene, sentence: Sentence, pronoun: Token, family: str, depth: int
+) -> Antecedent | None:
+    """Go back to the subject of the sentence before when it is the same pronoun: "He ... He"."""
+    before = scene.before(sentence)
+    if before is None or not (pronoun.dep in SUBJECTS or pronoun.tag == "PRP$"):
+        return None
+    for token in scene.document.of(before):
+        if FAMILIES.get(token.text.lower()) != family or not leads(scene, token):
             continue
-        home = document.sentences[sentence_number(document, entity.first)]
-        if home.paragraph != sentence.paragraph or home.number < first_sentence:
-            continue
-        full = names.full(entity.text)
-        if likely_gender(document, full, entity.first) in {gender, None} and full not in found:
-            found.append(full)
-    return found
+        others = [m for m in scene.mentions(before) if fits(m, family) and m.head > token.index]
+        weight = {"subject"} if family in GENDERS else {"subject", "object"}
+        is_thing_named = family not in GENDERS and any(m.name for m in others)
+        if is_thing_named or any(m.part in weight for m in others):
+            return None
+        return find_antecedent(scene, before, token, depth + 1)
+    return None
 
 
-def resolve_thing(
-    document: Document, names: Names, sentence: Sentence, pronoun: Token
-) -> str | None:
-    """Find the only named thing that "it" can be: the subject of the sentence before."""
-    if sentence.number == 0 or pronoun.dep not in {"nsubj", "nsubjpass", "poss"}:
+def leads(scene: Scene, token: Token) -> bool:
+    """Tell whether a pronoun is the subject of its sentence, or owns it: "He", "His work"."""
+    tokens = scene.document.tokens
+    subject = tokens[token.head] if token.tag == "PRP$" else token
+    if subject.dep not in SUBJECTS:
+        return False
+    verb = tokens[subject.head]
+    return (tokens[verb.head] if verb.dep == "conj" else verb).dep == "ROOT"
+
+
+def written(scene: Scene, mention: Mention, *, is_near: bool = False) -> Antecedent | None:
+    """Write what was found; None when its words need a sentence before in their turn."""
+    text = write_mention(scene, mention)
+    again = write_again(scene, mention) if text is None and is_near else None
+    if text is None and again is None:
         return None
-    before = document.sentences[sentence.number - 1]
-    if before.paragraph != sentence.paragraph or pronoun.index > sentence.first + 12:
-        return None
-    named = [
-        e
-        for e in document.entities
-        if before.first <= e.first < pronoun.index and e.label in THINGS
-    ]
-    subjects = {
-        token.index
-        for token in document.of(before)
-        if token.dep in {"nsubj", "nsubjpass"} and document.tokens[token.head].dep == "ROOT"
-    }
-    leading = [e for e in named if subjects & set(range(e.first, e.last))]
-    full = {names.full(e.text) for e in named}
-    if not full:
-        return topic_before(document, before, pronoun)
-    if len(full) != 1 or not leading:
-        return None
-    earlier = [
-        t for t in document.tokens[sentence.first : pronoun.index] if t.pos in {"NOUN", "PROPN"}
-    ]
-    return names.full(leading[0].text) if not earlier or pronoun.dep == "poss" else None
-
-
-def topic_before(document: Document, before: Sentence, pronoun: Token) -> str | None:
-    """Return the term that opened the sentence before, when the article keeps speaking of it."""
-    if pronoun.dep not in {"nsubj", "nsubjpass"} or document.tokens[pronoun.head].dep != "ROOT":
-        return None
-    if is_expletive(document, pronoun):
-        return None
-    tokens = document.of(before)
-    subjects = [
-        t
-        for t in tokens
-        if t.dep in {"nsubj", "nsubjpass"} and document.tokens[t.head].dep == "ROOT"
-    ]
-    if len(subjects) != 1 or subjects[0].tag != "NN" or subjects[0].entity:
-        return None
-    noun = subjects[0]
-    phrase = sorted(document.subtree(noun.index))
-    if len(phrase) > 2 or phrase[-1] != noun.index:
-        return None
-    if sum(t.lemma.lower() == noun.lemma.lower() for t in document.tokens) < TOPIC_MENTIONS:
-        return None
-    words = [document.tokens[i] for i in phrase if document.tokens[i].pos != "DET"]
-    return " ".join(
-        w.text if n or w.pos == "PROPN" else lower_first(document, w.index)
-        for n, w in enumerate(words)
-    )
-
-
-def is_expletive(document: Document, pronoun: Token) -> bool:
-    """Tell whether "it" stands for a clause: "It is possible that ..."."""
-    below = (document.tokens[i] for i in document.children[pronoun.head])
-    return any(token.dep in {"ccomp", "csubj", "xcomp", "advcl", "acl"} for token in below)
-
-
-def resolve_definite(
-    document: Document, names: Names, sentence: Sentence, noun: Token
-) -> str | None:
-    """Return the name that "the event" or "the company" repeats from the sentence before.
-
-    The gate: the subject of its sentence, and exactly one name of its kind in the sentence before
-    it in the same paragraph.
-    """
-    labels = CLASS_NOUNS.get(noun.lemma.lower())
-    if labels is None or sentence.number == 0 or noun.dep not in {"nsubj", "nsubjpass"}:
-        return None
-    before = document.sentences[sentence.number - 1]
-    inside = [e for e in document.entities if before.first <= e.first < before.last]
-    found = {names.full(e.text) for e in inside if e.label in labels}
-    if before.paragraph != sentence.paragraph or len(found) != 1:
-        return None
-    return found.pop()
-
-
-def likely_gender(document: Document, full: str, first: int) -> str | None:
-    """Tell a person's gender from a title or first name; None when unknown."""
-    if first > 0:
-        title = document.tokens[first - 1].text.lower().rstrip(".")
-        if title in PERSON_TITLES:
-            return PERSON_TITLES[title]
-    words = full.split()
-    return gender_of(words[0]) if len(words) > 1 else None
-
-
-def sentence_number(document: Document, index: int) -> int:
-    """Return the number of the sentence that holds a token."""
-    low, high = 0, len(document.sentences) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if document.sentences[middle].first <= index:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return Antecedent(text or again or "", mention.head, mention.name, text is None)

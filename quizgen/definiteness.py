@@ -1,8 +1,7 @@
 """Finds "the event" and "the two countries": definite phrases that only earlier text explains."""
 
-from quizgen.clause import Clause
 from quizgen.document import Document, Token
-from quizgen.lexicon import noun_class
+from quizgen.lexicon import is_kind_of, noun_class
 
 LONGEST_TOPIC = 5  # words of a title that is a topic, not a headline
 WEAK = frozenset(
@@ -20,31 +19,23 @@ UNIQUE = frozenset(
     "population weather climate night day morning evening body brain heart blood liver eye "
     "skin lung stomach majority "
     "police military army navy winter summer spring autumn stage web rest end beginning start "
-    "use number amount time way fact case".split()
+    "use number amount time way fact case countryside elderly unemployed dead wealthy".split()
 )
 FRAMES = frozenset(
-    {
-        "rest",
-        "end",
-        "beginning",
-        "start",
-        "use",
-        "number",
-        "amount",
-        "time",
-        "way",
-        "fact",
-        "case",
-        "majority",
-        "middle",
-    }
+    "rest end beginning start use number amount time way fact case majority middle".split()
 )
 NATURAL = frozenset({"body", "plant", "animal", "substance", "phenomenon", "time", "shape"})
+# Nouns of which a describing word makes one: "the financial crisis" is no crisis met before.
+ABSTRACT = frozenset(
+    {"group", "phenomenon", "substance", "body", "plant", "animal", "state", "attribute"}
+    | {"process", "cognition", "act", "location", "shape", "feeling", "relation", "possession"}
+)
+CLASSIFYING = ("al", "ic", "ar", "ary", "an", "ine", "ous", "ist", "ive")  # "the solar system"
+PLAGUES = frozenset("plague flu measles mumps".split())  # "the plague" is the illness itself
+WHOLES = frozenset("day night morning evening week year".split())  # "during the day"
 
 
-def dangling_definite(
-    document: Document, index: int, inside: set[int], clause: Clause
-) -> str | None:
+def dangling_definite(document: Document, index: int, inside: set[int]) -> str | None:
     """Return the phrase when `index` is a noun with "the" that nothing in the clause explains."""
     token = document.tokens[index]
     if token.pos != "NOUN":
@@ -56,22 +47,59 @@ def dangling_definite(
     others = [i for i in below if i in inside and i not in articles]
     if any(explains(document, i) for i in others):
         return None
-    if any(describes(document, i) for i in others) and not is_mentioned_before(document, token):
+    if is_told_apart(document, token, others):
         return None
     if token.entity in {"DATE", "TIME", "EVENT", "FAC", "ORG"} or token.text[:1].isupper():
         return None
+    return None if is_known_to_all(document, token, others) else f"the {token.text}"
+
+
+def is_told_apart(document: Document, noun: Token, others: list[int]) -> bool:
+    """Tell whether its modifiers make a noun one of a kind: "the solar system"."""
+    describing = [document.tokens[i] for i in others if describes(document, i)]
+    if not describing:
+        return False
+    if not is_mentioned_before(document, noun):
+        return True
+    if noun_class(noun.lemma.lower()) not in ABSTRACT:
+        return False
+    is_class = any(
+        t.dep in {"compound", "nmod"} or t.lemma.lower().endswith(CLASSIFYING) for t in describing
+    )
+    return is_class and not any(is_first_told(document, noun, t) for t in describing)
+
+
+def is_first_told(document: Document, noun: Token, modifier: Token) -> bool:
+    """Tell whether the text brought in the same phrase as one of several: "a federal court"."""
+    lemma, word = noun.lemma.lower(), modifier.lemma.lower()
+    for token in document.tokens[: noun.index]:
+        if token.lemma.lower() != lemma or token.pos != "NOUN":
+            continue
+        below = [document.tokens[i] for i in document.children[token.index]]
+        if any(t.lemma.lower() == word for t in below) and any(
+            t.dep in {"prep", "relcl", "acl", "nummod", "poss"}
+            or t.text.lower() in {"a", "an", "this", "these", "another", "some"}
+            for t in below
+        ):
+            return True
+    return False
+
+
+def is_known_to_all(document: Document, noun: Token, others: list[int]) -> bool:
+    """Tell whether "the" needs no explaining: "the sun", "the plague", parts of a body."""
     bare = not [i for i in others if document.tokens[i].dep not in {"punct", "case"}]
-    lemma = token.lemma.lower()
-    if bare and is_the_only_one(document, lemma):
-        return None
+    lemma = noun.lemma.lower()
+    if bare and (is_the_only_one(document, lemma) or lemma in PLAGUES):
+        return True
     if bare and lemma in UNIQUE and lemma not in FRAMES:
-        return None
+        return True
+    if bare and lemma in WHOLES and document.tokens[noun.head].text.lower() == "during":
+        return True
     kind = noun_class(lemma)
     if (kind == "body" or kind is None) and not bare_weak(document, others):
-        return None
-    if kind in NATURAL and token.tag in {"NN", "NNS"} and is_mentioned_often(document, lemma):
-        return None
-    return f"the {token.text}"
+        return True
+    is_of_nature = kind in NATURAL and noun.tag in {"NN", "NNS"}
+    return is_of_nature and is_mentioned_often(document, lemma) and not is_kind_of(lemma, "person")
 
 
 def explains(document: Document, index: int) -> bool:
@@ -106,7 +134,10 @@ def describes(document: Document, index: int) -> bool:
 def is_mentioned_before(document: Document, noun: Token) -> bool:
     """Tell whether the article used a noun before, so that "the" may point back to it."""
     lemma = noun.lemma.lower()
-    return any(t.lemma.lower() == lemma for t in document.tokens[: noun.index])
+    return any(
+        t.lemma.lower() == lemma and t.pos in {"NOUN", "PROPN"}
+        for t in document.tokens[: noun.index]
+    )
 
 
 def is_the_only_one(document: Document, lemma: str) -> bool:

@@ -49,6 +49,7 @@ class Organisation:
     kind: str  # "news agency", "space agency", "university", ...
     founded: int | None  # year
     aliases: tuple[str, ...] = ()
+    country: str = ""  # where it belongs: ISO 3166 code, or a part of the world
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ def load_organisations() -> dict[str, Organisation]:
             row["kind"],
             int(row["founded"]) if row["founded"] else None,
             split(row["aliases"]),
+            row["country"],
         )
         for name in (row["name"], row["acronym"], *organisation.aliases):
             if name:

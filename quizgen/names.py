@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.article import Article
 from quizgen.document import Document, Entity
 from quizgen.gazetteer import gender_of
-from quizgen.lexicon import is_common_word, noun_class
+from quizgen.lexicon import edit_distance, is_common_word, noun_class
 
 NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART", "LAW"}
@@ -15,6 +15,7 @@ NAMED = frozenset(
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)"
 )
+LEAST_LETTERS = 5  # of a word that may be misspelt: "Jan" and "Jon" are two
 _PERSONAL = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
 _SMALL = {"of", "for", "the", "and", "on", "in"}
 
@@ -26,6 +27,7 @@ class Names:
     people: dict[str, str]  # "Xi" -> "Xi Jinping"; only when no other person shares the form
     acronyms: dict[str, str]  # "SCO" -> "Shanghai Cooperation Organization"
     mentions: Counter[str]  # of names, people by their full name
+    articled: frozenset[str] = frozenset()  # full names that running text writes with "the"
 
     def full(self, name: str) -> str:
         """Return the longest form of a name that the article gives."""
@@ -36,6 +38,12 @@ class Names:
         if name in self.acronyms:
             return f"{self.acronyms[name]} ({name})"
         return self.people.get(name, name)
+
+    def written(self, name: str) -> str:
+        """Return a name as it stands in mid-sentence: "the Bank of Norway", "Kenya"."""
+        full = self.full(name)
+        shown = f"{full} ({name})" if name in self.acronyms else full
+        return f"the {shown}" if full in self.articled else shown
 
     def variants(self, name: str) -> tuple[str, ...]:
         """Return every form of a name that the article uses, the given one first."""
@@ -55,7 +63,28 @@ def find_names(document: Document) -> Names:
     short = short_forms(people)
     for form, full in short.items():
         mentions[full] += mentions.pop(form, 0)
-    return Names(short, find_acronyms(document.article.text), mentions)
+    acronyms = find_acronyms(document.article.text)
+    return Names(short, acronyms, mentions, find_articled(document, short, acronyms))
+
+
+def find_articled(
+    document: Document, people: dict[str, str], acronyms: dict[str, str]
+) -> frozenset[str]:
+    """Return the names that stand with "the" more often than bare, where they stand alone."""
+    votes: Counter[str] = Counter()
+    for entity in document.entities:
+        if entity.label not in NAMED - {"PERSON", "NORP"} or not entity.first:
+            continue
+        last, before = document.tokens[entity.last - 1], document.tokens[entity.first - 1]
+        if last.dep in {"compound", "amod", "nmod", "poss"} or before.dep in {"poss", "case"}:
+            continue  # the article would be another noun's: "the Norway spruce"
+        if entity.text in acronyms:
+            continue  # "NATO", but "the North Atlantic Treaty Organization"
+        full = people.get(entity.text, entity.text)
+        votes[full] += 1 if before.text.lower() == "the" else -1
+    text = document.article.text
+    votes.update(f for f in acronyms.values() if re.search(rf"\b[Tt]he {re.escape(f)}\b", text))
+    return frozenset(name for name, count in votes.items() if count > 0)
 
 
 def title_person(article: Article) -> str | None:
@@ -63,7 +92,8 @@ def title_person(article: Article) -> str | None:
     title = article.title
     words = title.split()
     is_name = 2 <= len(words) <= 3 and all(word.isalpha() and word[0].isupper() for word in words)
-    if not is_name or any(is_common_word(word) for word in words):
+    is_shouted = any(len(word) > 1 and word.isupper() for word in words)
+    if not is_name or is_shouted or any(is_common_word(word) for word in words):
         return None
     is_first_name = gender_of(words[0]) is not None or noun_class(words[0].lower()) is None
     return title if is_first_name and len(_PERSONAL.findall(article.text)) >= 3 else None
@@ -84,7 +114,31 @@ def short_forms(people: Counter[str]) -> dict[str, str]:
         others = [name for name in longest[1:] if not set(name.split()) <= set(longest[0].split())]
         if form in people and not others:
             result[form] = longest[0]
-    return result
+    return result | other_spellings(people)
+
+
+def other_spellings(people: Counter[str]) -> dict[str, str]:
+    """Map a rarer spelling to the commoner: "Mathew Morris" to "Matthew Morris"."""
+    full = sorted((name for name in people if " " in name), key=lambda n: (-people[n], n))
+    found: dict[str, str] = {}
+    for place, name in enumerate(full):
+        for other in full[:place]:
+            if other not in found and is_spelling_of(name, other):
+                found[name] = other
+                break
+    return found
+
+
+def is_spelling_of(name: str, other: str) -> bool:
+    """Tell whether two full names differ by one letter of one word."""
+    ours, theirs = name.split(), other.split()
+    if len(ours) != len(theirs) or ours[0][0] != theirs[0][0]:
+        return False
+    unlike = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(unlike) != 1 or min(len(unlike[0][0]), len(unlike[0][1])) < LEAST_LETTERS:
+        return False
+    genders = {gender_of(unlike[0][0]), gender_of(unlike[0][1])} - {None}
+    return edit_distance(*unlike[0]) == 1 and len(genders) < 2
 
 
 def find_acronyms(text: str) -> dict[str, str]:

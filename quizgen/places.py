@@ -49,6 +49,7 @@ def find_places(name: str) -> tuple[Place, ...]:
     return load_index().get(key_of(name), ())
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """Return a name without article, accents, possessive and small differences of spelling."""
     plain = unicodedata.normalize(

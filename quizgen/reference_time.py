@@ -21,6 +21,12 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), 2
+    )
+}
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _RELATIVE = re.compile(
     r"\b(this|last|next|past|recent|current|previous|following|same|that|coming|few|several)\b|\bago\b"
@@ -30,6 +36,7 @@ _RELATIVE = re.compile(
     r"|\b(" + "|".join(WEEKDAYS) + r")\b",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\b(?:later|earlier)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:million|billion|thousand)s?\b", re.IGNORECASE)
 
 
@@ -48,7 +55,7 @@ def has_year(text: str) -> bool:
 
 def is_relative(text: str) -> bool:
     """Tell whether a time makes sense only to someone who knows when it was said."""
-    if has_year(text) or _LONG_AGO.search(text):
+    if has_year(text) or (_LONG_AGO.search(text) and not _AFTER.search(text)):
         return False
     return bool(_RELATIVE.search(text)) or is_bare_month(text)
 
@@ -96,11 +103,9 @@ def absolute(text: str, reference: Reference, *, is_past: bool) -> str | None:
     if is_bare_month(text) and re.fullmatch(
         r"(?:\d{1,2} )?(?:mid-|late |early )?\w+(?: \d{1,2})?", text
     ):
-        return (
-            f"{text}, {reference.year}"
-            if text[-1].isdigit()
-            else month_with_year(text, day, is_past)
-        )
+        if text[-1].isdigit():
+            return f"{text}, {year_of_day(text, reference, is_past)}"
+        return month_with_year(text, day, is_past)
     if day is None:
         return None
     if text in WEEKDAYS:
@@ -108,6 +113,37 @@ def absolute(text: str, reference: Reference, *, is_past: bool) -> str | None:
         found = day - timedelta(days=back) if is_past else day + timedelta(days=(-back) % 7)
         return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
     return None
+
+
+def year_of_day(text: str, reference: Reference, is_past: bool) -> int | None:
+    """Return the year of "December 24": the year before when told in January as past."""
+    day = reference.day
+    found = re.fullmatch(r"(\w+) (\d{1,2})", text)
+    if day is None or found is None or found[1] not in MONTHS or reference.year is None:
+        return reference.year
+    told = MONTHS.index(found[1]) + 1, int(found[2])
+    now = day.month, day.day
+    if is_past and told > now:
+        return reference.year - 1
+    return reference.year + 1 if not is_past and told < now else reference.year
+
+
+def counted_from(text: str, year: int) -> str | None:
+    """Count a time from a year told before: ("two years later", 1901) gives "1903"."""
+    lower = text.lower().strip()
+    if re.fullmatch(r"(?:in |during )?(?:the|that) same year|that year", lower):
+        return str(year)
+    if re.fullmatch(r"(?:the )?(?:next|following) year|a year later|one year later", lower):
+        return str(year + 1)
+    if re.fullmatch(r"the (?:previous|preceding) year|(?:a|one) year earlier", lower):
+        return str(year - 1)
+    counted = re.fullmatch(r"(\w+) years (later|earlier|before|after)", lower)
+    number = NUMBERS.get(counted[1]) if counted else None
+    if counted and number is None and counted[1].isdigit():
+        number = int(counted[1])
+    if counted is None or number is None:
+        return None
+    return str(year + number if counted[2] in {"later", "after"} else year - number)
 
 
 def month_with_year(text: str, day: date | None, is_past: bool) -> str | None:

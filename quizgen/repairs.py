@@ -23,7 +23,43 @@ def mend(tokens: Iterable[Token]) -> list[Token]:
         is_lost = token.dep == "nummod" and before.pos == "ADP" and before.index not in heads
         if is_lost and _YEAR.fullmatch(token.text):
             mended[place] = replace(token, dep="pobj", head=before.index)
+        elif token.dep == "nummod" and ends_span(mended[max(place - 3, 0) : place + 1]):
+            mended[place] = replace(token, dep="conj", head=mended[place - 2].index)
+        elif token.dep == "conj" and token.pos == "PROPN":
+            mended[place] = after_span(mended, token)
+        elif is_number_of_monarch(token, before, mended):
+            mended[place] = replace(token, pos="PROPN", tag="NNP")
+            mended[place - 1] = replace(before, dep="compound", head=token.index)
     return mended
+
+
+def is_number_of_monarch(token: Token, before: Token, paragraph: list[Token]) -> bool:
+    """Tell whether "I" is a number: "Elizabeth I ruled", not "Since I met Anna I ruled"."""
+    if token.text != "I" or token.dep not in {"nsubj", "nsubjpass"} or before.entity != "PERSON":
+        return False
+    if before.head != token.head or before.dep in {"dobj", "pobj", "nsubj", "conj"}:
+        return False
+    verb = paragraph[token.head - paragraph[0].index]
+    return verb.tag in {"VBZ", "VBD"} and verb.index > token.index
+
+
+def ends_span(words: list[Token]) -> bool:
+    """Tell whether words are "between 1940 and 1945", whose last the parser gave to a noun."""
+    if len(words) < 4 or [words[0].text.lower(), words[2].text] != ["between", "and"]:
+        return False
+    return all(_YEAR.fullmatch(words[i].text) for i in (1, 3))
+
+
+def after_span(words: list[Token], name: Token) -> Token:
+    """Return a name as the subject that it is: "Between 1914 and 1918 Norway lost ..."."""
+    start = words[0].index
+    year = words[name.head - start]
+    before = words[year.index - start - 1]
+    is_span = _YEAR.fullmatch(year.text) and before.text.lower() == "between"
+    verb = words[before.head - start]
+    if not is_span or verb.pos != "VERB" or verb.index < name.index:
+        return name
+    return replace(name, dep="nsubj", head=verb.index)
 
 
 def demote_names(document: Document) -> Document:

@@ -1,6 +1,7 @@
 """What a stem adds so that it makes sense alone: the article's topic, or the time it speaks of."""
 
 import re
+from collections import Counter
 
 from quizgen.anchored import Anchored
 from quizgen.content_words import content
@@ -12,32 +13,37 @@ from quizgen.reference_time import MONTHS, WEEKDAYS, find_article_year, has_year
 
 NEWS = re.compile(r"^(?:this|last|next) (?:year|month|week)$", re.IGNORECASE)
 SHORT_CLAUSE = 8  # tokens; a shorter question looks like one about the world at large
+MAIN_MENTIONS = 4
 NOW = {"VBZ", "VBP"}
 
 
-def lead_in(document: Document, candidate: Candidate) -> str:
-    """Return the words to put in front: "according to the article on Super Bowl 50", or ""."""
+def lead_in(document: Document, candidate: Candidate, *, is_told: bool = False) -> str:
+    """Return the words to put in front: "according to the article on Super Bowl 50", or "".
+
+    `is_told` when the answer stands in the text, as in a statement to be judged.
+    """
     if candidate.anchored.attribution:
         return f"according to {candidate.anchored.attribution}"
-    lead = topic_of(document, candidate) or time_of(document, candidate.anchored)
+    lead = topic_of(document, candidate, is_told=is_told) or time_of(document, candidate.anchored)
     is_short = len(candidate.anchored.clause.tokens) < SHORT_CLAUSE
     return lead or ("according to the article" if is_short else "")
 
 
-def topic_of(document: Document, candidate: Candidate) -> str:
-    """Name the article's topic when the clause does not, and the title is short enough."""
+def topic_of(document: Document, candidate: Candidate, *, is_told: bool) -> str:
+    """Name the article's topic when the clause does not; a headline's main name stands for it."""
     title = document.article.title.strip()
     words = content(title)
-    said = content(" ".join(document.tokens[i].text for i in candidate.anchored.clause.tokens))
-    lemmas = {document.tokens[i].lemma.lower() for i in candidate.anchored.clause.tokens}
-    if not words or len(title.split()) > LONGEST_TOPIC:
-        return ""
+    text = said_in(document, candidate)
     rest = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
-    has_name = any(document.tokens[i].entity in NAMED for i in rest)
-    overlap = len(words & (said | lemmas)) / len(words)
-    if overlap == 1 or (has_name and overlap >= 0.5):
+    has_name = any(document.tokens[i].entity in NAMED for i in rest) or bool(put_names(candidate))
+    if not words or names_enough(document, candidate, is_told=is_told):
         return ""
-    if names_enough(document, candidate):
+    if len(title.split()) > LONGEST_TOPIC:
+        main = "" if has_name else main_name(document)
+        return f"according to the article on {main}" if main else ""
+    lemmas = {document.tokens[i].lemma.lower() for i in candidate.anchored.clause.tokens}
+    overlap = len(words & (content(text) | lemmas)) / len(words)
+    if overlap == 1 or (has_name and overlap >= 0.5):
         return ""
     written = in_sentence(title, document.article.text)
     return (
@@ -47,13 +53,52 @@ def topic_of(document: Document, candidate: Candidate) -> str:
     )
 
 
-def names_enough(document: Document, candidate: Candidate) -> bool:
+def said_in(document: Document, candidate: Candidate) -> str:
+    """Return the words of a clause as they are shown, names put in for pronouns included."""
+    words = candidate.anchored.words
+    tokens = candidate.anchored.clause.tokens
+    return " ".join(words.get(i, document.tokens[i].text) for i in tokens)
+
+
+def put_names(candidate: Candidate) -> set[str]:
+    """Return the names that anchoring put into the clause: "Nikola Tesla" for "he"."""
+    answer = set(candidate.answer.tokens)
+    put = candidate.anchored.words
+    inside = set(candidate.anchored.clause.tokens) - answer
+    return {put[i] for i in inside if put.get(i, "").removeprefix("the ")[:1].isupper()}
+
+
+def main_name(document: Document) -> str:
+    """Return the name in a headline that its article keeps coming back to, or ""."""
+    counts = Counter(e.text for e in document.entities if e.label in NAMED - {"NORP"})
+    fitting = [
+        name
+        for name, count in counts.items()
+        if count >= MAIN_MENTIONS and re.search(rf"\b{re.escape(name)}\b", document.article.title)
+    ]
+    best = max(fitting, key=lambda name: (counts[name], name), default="")
+    return (in_sentence(best, document.article.text) or best) if best else ""
+
+
+def names_enough(document: Document, candidate: Candidate, *, is_told: bool) -> bool:
     """Tell whether two names, or a name and a year, already say what is meant."""
     inside = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
     entities = [e for e in document.entities if e.first in inside]
     names = {e.text for e in entities if e.label in NAMED - {"NORP", "PRODUCT", "WORK_OF_ART"}}
+    names |= put_names(candidate)
     years = {e.text for e in entities if e.label == "DATE" and has_year(e.text)}
-    return len(names) >= 2 or bool(names and years)
+    is_named = names_subject(document, candidate, is_told=is_told)
+    return is_named and (len(names) >= 2 or bool(names and years))
+
+
+def names_subject(document: Document, candidate: Candidate, *, is_told: bool) -> bool:
+    """Tell whether the subject is a name, or what is asked for: "the complex" says little."""
+    tokens = candidate.anchored.clause.subject.tokens
+    if not is_told and set(candidate.answer.tokens) & set(tokens):
+        return True
+    return any(
+        document.tokens[i].entity in NAMED or candidate.anchored.words.get(i) for i in tokens
+    )
 
 
 def in_sentence(title: str, text: str) -> str | None:

@@ -14,7 +14,7 @@ REFUSED = {
         "Kenya exports tea. He visited Kenya in 2019.",
         "Kenya exports tea. She visited Kenya in 2019.",
         "Jan Novak was born in Oslo. Jan Novak met Peter Brown. He visited Kenya in 2019.",
-        "The trade unions disagreed. They marched through London in 1984.",
+        "Some workers disagreed. They marched through London in 1984.",
         "In 2001 they signed the Kyoto Protocol in Japan.",
         "Nokia sued Ericsson in 1999. It employs 90 people in Kenya.",
         "Jan Novak met Peter Brown. His company sold 12 ships to Norway.",
@@ -165,6 +165,97 @@ def test_what_stands_alone_is_kept(text, code):
     assert isinstance(found, Anchored), f"taken for {code}: {found}"
 
 
+MENDED = [
+    # pronouns
+    (
+        "Norway and Sweden met. They signed a treaty in 1905.",
+        "Norway and Sweden signed a treaty in 1905.",
+    ),
+    (
+        "The trade unions disagreed. They marched through London in 1984.",
+        "the trade unions marched through London in 1984.",
+    ),
+    (
+        "When Rome fell in 476, it lost its last emperor.",
+        "When it fell in 476 Rome lost its last emperor.",
+    ),
+    (
+        "On his way to Oslo, Jan Novak crossed Sweden.",
+        "On his way to Oslo Jan Novak crossed Sweden.",
+    ),
+    (
+        "Jan Novak was born in Oslo. On his way to Kenya, he crossed Egypt.",
+        "On his way to Kenya Jan Novak crossed Egypt.",
+    ),
+    (
+        "Jan Novak was born in Oslo. He said he loved Kenya.",
+        "According to Jan Novak, Novak loved Kenya.",
+    ),
+    (
+        "Jan Novak was born in Oslo. His company sold its ships to Kenya.",
+        "Jan Novak’s company sold its ships to Kenya.",
+    ),
+    (
+        "Norway is large. It’s the home of 5 million people.",
+        "Norway is the home of 5 million people.",
+    ),
+    ("Our galaxy is called the Milky Way.", "Our galaxy is called the Milky Way."),
+    # definite and pointing phrases
+    ("Oslo lies in Norway. The city has 12 museums.", "Oslo has 12 museums."),
+    ("Kenya exports tea. In 1963, the country became free.", "In 1963 Kenya became free."),
+    (
+        "Kenya exports tea. The country’s capital opened 12 museums.",
+        "Kenya’s capital opened 12 museums.",
+    ),
+    ("In Oslo, the city opened 12 museums.", "In Oslo the city opened 12 museums."),
+    (
+        "Kenya and Egypt met. The two countries signed a treaty in 1963.",
+        "Kenya and Egypt signed a treaty in 1963.",
+    ),
+    (
+        "A museum for Roald Amundsen opened in Oslo. The museum has 12 ships.",
+        "the museum for Roald Amundsen has 12 ships.",
+    ),
+    (
+        "Oxygen burns. Fish need oxygen. Norway sells oxygen. This gas makes up 21 percent of air.",
+        "oxygen makes up 21 percent of air.",
+    ),
+    (
+        "Norway won. This defeat of Sweden ended in Oslo in 1905.",
+        "the defeat of Sweden ended in Oslo in 1905.",
+    ),
+    (
+        "Norway has fewer wolves than most other countries.",
+        "Norway has fewer wolves than most other countries.",
+    ),
+    ("Both Norway and Sweden joined NATO.", "Both Norway and Sweden joined NATO."),
+    ("Those who settled Iceland came from Norway.", "Those who settled Iceland came from Norway."),
+    # times
+    (
+        "In 1901 Norway built 40 ships. Sweden sold 12 ships in the following year.",
+        "Sweden sold 12 ships in 1902.",
+    ),
+    (
+        "Norway built 40 ships in 1901. The same year, Sweden built 12 ships.",
+        "in 1901 Sweden built 12 ships.",
+    ),
+    (
+        "In 1901 Norway built 40 ships. In March, Sweden built 12 ships.",
+        "In March 1901 Sweden built 12 ships.",
+    ),
+    (
+        "Norway was covered by ice millions of years ago.",
+        "Norway was covered by ice millions of years ago.",
+    ),
+    ("Today, Norway has 12 museums.", "Norway has 12 museums."),
+]
+
+
+@pytest.mark.parametrize(("text", "statement"), MENDED)
+def test_what_leans_is_mended(text, statement):
+    assert restated(text) == statement
+
+
 def restated(text, day=None):
     context = read(text, published_on=day)
     anchored = anchor_last(context)
@@ -241,14 +332,10 @@ def test_a_name_put_in_place_of_a_pronoun_is_an_anchor():
     assert isinstance(found, Anchored)
 
 
-@pytest.mark.xfail(strict=True, reason="names.py: an acronym in full begins without article")
 def test_an_acronym_in_full_has_its_article():
     text = "The North Atlantic Treaty Organization (NATO) has 32 members. NATO sits in Brussels."
-    assert restated(text) == "The North Atlantic Treaty Organization (NATO) sits in Brussels."
+    assert restated(text) == "the North Atlantic Treaty Organization (NATO) sits in Brussels."
 
 
-@pytest.mark.xfail(
-    strict=True, reason="anchoring.py: the number of a queen is taken for the author"
-)
 def test_the_number_of_a_queen_is_not_the_author():
     assert isinstance(anchor_last(read("Elizabeth I ruled England for 44 years.")), Anchored)

@@ -11,6 +11,7 @@ from quizgen.reference_time import (
     WEEKDAYS,
     Reference,
     absolute,
+    counted_from,
     find_reference,
     has_year,
     is_bare_month,
@@ -134,11 +135,29 @@ def test_a_weekday_is_within_a_week(day, weekday, is_past):
     assert limits[0] <= found - day <= limits[1]
 
 
-@pytest.mark.xfail(strict=True, reason="reference_time: the day of a past date decides nothing")
 def test_a_day_of_the_month_gone_by_is_of_this_year():
     """A past "December 24" in an article of 3 January is of the year before."""
     reference = Reference(date(2024, 1, 3), 2024)
     assert absolute("December 24", reference, is_past=True) == "December 24, 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two years later", "1903"),
+        ("three years earlier", "1898"),
+        ("12 years later", "1913"),
+        ("the same year", "1901"),
+        ("that year", "1901"),
+        ("the following year", "1902"),
+        ("the previous year", "1900"),
+        ("several years later", None),
+        ("later", None),
+        ("two weeks later", None),
+    ],
+)
+def test_times_counted_from_a_year_told_before(text, expected):
+    assert counted_from(text, 1901) == expected
 
 
 def test_the_date_of_publication_is_the_reference():
