@@ -1,9 +1,14 @@
 """The words of a text that carry meaning."""
 
+import re
+from functools import lru_cache
+
 from quizgen.lexicon import is_stopword
 
+_WORD = re.compile(r"[^\W_]+")
 
+
+@lru_cache(maxsize=20_000)  # the same sentences and stems are compared again and again
 def content(text: str) -> frozenset[str]:
     """Return the words of a text that carry meaning, lower case."""
-    cleaned = "".join(c if c.isalnum() else " " for c in text.casefold())
-    return frozenset(word for word in cleaned.split() if not is_stopword(word))
+    return frozenset(word for word in _WORD.findall(text.casefold()) if not is_stopword(word))

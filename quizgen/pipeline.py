@@ -1,22 +1,24 @@
 """From an article to its best items, step by step; read this file first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from question_bank.item import Item
+from question_bank.item import Item, item_id
 from quizgen.anchored import Refusal
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import is_sound, problems
-from quizgen.cloze import make_cloze, make_cloze_with_options
 from quizgen.document import Document
+from quizgen.drafts import Draft, item_score, rate
 from quizgen.facts import Context, Fact
-from quizgen.find_facts import find_facts
+from quizgen.find_facts import Found, find_all
+from quizgen.kinds.composed import compose
+from quizgen.kinds.proposal import Proposal
+from quizgen.kinds.single import propose
 from quizgen.ledger import Ledger
-from quizgen.multiple_choice import make_choice
 from quizgen.names import find_names
 from quizgen.options import GenerationOptions
-from quizgen.ranking import Draft, fact_score, item_score, rank
+from quizgen.ranking import rank
 from quizgen.roles import find_roles
 from quizgen.terms import find_terms
 from quizgen.uniqueness import drop_ambiguous
@@ -36,14 +38,29 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
     Raises:
         QuizgenError: the language model is missing.
     """
-    document = annotate(article)
-    context = look_over(document)
+    context = look_over(annotate(article))
     ledger = Ledger()
-    facts = drop_ambiguous(find_facts(context, ledger), ledger)
-    drafts = list(make_drafts(context, facts, options, ledger))
-    items = rank(context, drafts, options)
-    ledger.facts_used = len(items)
+    drafts = make_drafts(context, options.random_seed, ledger)
+    wanted = [draft for draft in drafts if draft.item.kind in options.kinds]
+    asked_by = {item_id(draft.item): draft.asked for draft in wanted}
+    items = rank(context, wanted, options)
+    for item in items:
+        ledger.note_used(item, asked_by[item_id(item)])
     return Generation(items, ledger)
+
+
+def make_drafts(context: Context, random_seed: int, ledger: Ledger) -> list[Draft]:
+    """Return every sound item of every kind that an article gives."""
+    found = find_all(context, ledger)
+    facts = drop_ambiguous(found.facts, ledger)
+    drafts: list[Draft] = []
+    rated: list[tuple[float, Fact]] = []
+    for fact in facts:
+        made = single_drafts(context, fact, random_seed, ledger)
+        drafts += made
+        if made:
+            rated.append((max(draft.score for draft in made), fact))
+    return [*drafts, *composed_drafts(context, best_first(rated), found, ledger)]
 
 
 def look_over(document: Document) -> Context:
@@ -52,31 +69,38 @@ def look_over(document: Document) -> Context:
     return Context(document, names, find_terms(document), find_roles(document, names))
 
 
-def make_drafts(
-    context: Context, facts: Iterable[Fact], options: GenerationOptions, ledger: Ledger
+def single_drafts(context: Context, fact: Fact, random_seed: int, ledger: Ledger) -> list[Draft]:
+    """Return the items of one fact that no hard check drops."""
+    proposals = list(propose(context, fact, random_seed))
+    sound = [draft for p in proposals if (draft := checked(context, p, ledger)) is not None]
+    if not sound:
+        code = "check" if proposals else "no_wording"
+        ledger.refuse_fact(fact, Refusal(code, fact.statement or fact.answer.text))
+    return sound
+
+
+def best_first(rated: list[tuple[float, Fact]]) -> list[Fact]:
+    """Return facts by their rating, then by their place in the text."""
+    ordered = sorted(rated, key=lambda r: (-r[0], r[1].evidence.start, r[1].answer.tokens))
+    return [fact for _, fact in ordered]
+
+
+def composed_drafts(
+    context: Context, facts: list[Fact], found: Found, ledger: Ledger
 ) -> Iterator[Draft]:
-    """Yield every item of every fact that no hard check drops."""
-    for fact in facts:
-        rating = fact_score(context, fact)
-        made = [item for item in make_items(context, fact, options) if item is not None]
-        sound = []
-        for item in made:
-            findings = problems(item, context.document.article.text)
-            if is_sound(findings):
-                checked = replace(item, proof=replace(item.proof, findings=findings))
-                sound.append(Draft(checked, fact, item_score(checked, rating)))
-            else:
-                ledger.note_failed_check(item, findings)
-        if not sound:
-            code = "check" if made else "no_wording"
-            ledger.refuse_fact(fact, Refusal(code, fact.statement or fact.answer.text))
-        yield from sound
+    """Yield the items that several facts make together, from facts that make sound items alone."""
+    for proposal in compose(context, facts, found):
+        if (made := checked(context, proposal, ledger)) is not None:
+            yield made
 
 
-def make_items(context: Context, fact: Fact, options: GenerationOptions) -> Iterator[Item | None]:
-    """Yield the drafts of one fact in each kind asked for."""
-    if "multiple_choice" in options.kinds:
-        yield make_choice(context, fact, options.random_seed)
-    if "cloze" in options.kinds:
-        yield make_cloze(context, fact)
-        yield make_cloze_with_options(context, fact, options.random_seed)
+def checked(context: Context, proposal: Proposal, ledger: Ledger) -> Draft | None:
+    """Rate a proposal, or return None and tell the ledger when a hard check drops it."""
+    findings = problems(proposal.item, context.document.article.text)
+    if not is_sound(findings):
+        ledger.note_failed_check(proposal.item, findings)
+        return None
+    item = replace(proposal.item, proof=replace(proposal.item.proof, findings=findings))
+    ratings = [rate(context, matter) for matter in proposal.matters]
+    score = item_score(item, sum(ratings) / len(ratings))
+    return Draft(item, proposal.form, proposal.matters, score, proposal.beside)

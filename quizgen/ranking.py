@@ -2,112 +2,180 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from question_bank.item import Item
-from quizgen.content_words import content
-from quizgen.facts import Context, Fact
+from quizgen.drafts import Draft, Form, sides_of
+from quizgen.facts import Context
 from quizgen.options import GenerationOptions
 
 MOST_PER_SENTENCE = 2
 MOST_PER_KEY = 2
 SAME = 0.7  # share of common content words from which two stems ask the same
+SAME_CLAUSE = 0.5  # share of content words from which two clauses of a sentence are one
 SAME_MATTER = 0.4  # share of a stem's content words that another stem repeats when it gives it away
 TOPIC_SENTENCES = 3  # a name in more sentences than this is the topic and gives nothing away
-MIX = ("multiple_choice", "cloze typed", "multiple_choice", "cloze chosen")  # repeated over a set
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An item that passed the hard checks, with the fact it asks for."""
-
-    item: Item
-    fact: Fact
-    score: float
-
-    @property
-    def form(self) -> str:
-        if self.item.kind != "cloze":
-            return self.item.kind
-        return "cloze chosen" if self.item.options else "cloze typed"
-
-
-def fact_score(context: Context, fact: Fact) -> float:
-    """Rate a fact: its pattern, the place and names of its sentence, words of the title."""
-    document = context.document
-    position = fact.sentence.number / max(1, len(document.sentences))
-    title = content(document.article.title)
-    words = content(document.article.text[fact.sentence.start : fact.sentence.end])
-    overlap = len(title & words) / max(1, len(title))
-    names = [e for e in document.entities if fact.sentence.first <= e.first < fact.sentence.last]
-    central = max((context.names.mentions[context.names.full(e.text)] for e in names), default=0)
-    length = fact.sentence.last - fact.sentence.first
-    return (
-        fact.weight
-        + 0.3 * (1 - position)
-        + 0.4 * overlap
-        + 0.04 * min(central, 8)
-        - 0.006 * max(0, length - 25)
-    )
-
-
-def item_score(item: Item, fact_rating: float) -> float:
-    """Lower a fact's rating by the doubts about the item."""
-    soft = sum(finding.severity == "soft" for finding in item.proof.findings)
-    options = 0.05 * len(item.options)
-    return fact_rating - 0.12 * soft + options
+# What a set of ten asks in turn; each entry names the forms that will do, any of them.
+MIX: tuple[frozenset[Form], ...] = (
+    frozenset({"question", "statements"}),
+    frozenset({"true_false"}),
+    frozenset({"short_answer", "numeric"}),
+    frozenset({"statements", "first_event", "question"}),
+    frozenset({"ordering", "matching"}),
+    frozenset({"typed cloze"}),
+    frozenset({"question"}),
+    frozenset({"true_false"}),
+    frozenset({"matching", "multi_select", "duration"}),
+    frozenset({"chosen cloze", "short_answer", "numeric"}),
+)
+# How many of a form may stand among the first n items: share * n, rounded up, and never fewer.
+SHARES: dict[Form, float] = {
+    "true_false": 0.3,
+    "statements": 0.2,
+    "first_event": 0.1,
+    "ordering": 0.1,
+    "matching": 0.1,
+    "multi_select": 0.1,
+    "duration": 0.1,
+    "typed cloze": 0.2,
+    "chosen cloze": 0.2,
+    "numeric": 0.3,
+    "short_answer": 0.3,
+}
+ORDERED: frozenset[Form] = frozenset({"ordering", "first_event"})
+SCATTERED = ORDERED | {"matching"}  # of many sentences
+STATING: frozenset[Form] = frozenset({"true_false", "statements", "multi_select"})
+MOST_ALIKE = 0.6  # share of the true or of the false among the statements of a set
+MOST_JUDGED = 0.5  # share of true/false items where nothing else is left
+# Where in a set the rare forms stand, counted from 0.
+PLACES: dict[int, frozenset[Form]] = {
+    4: frozenset({"ordering", "matching"}),
+    8: frozenset({"matching", "multi_select", "duration"}),
+}
+WANTED_BONUS = 0.35  # what being the form whose turn it is adds to a draft's score
 
 
 def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) -> list[Item]:
-    """Choose at most `count` drafts, best first, and number them."""
-    remaining = sorted(
-        drafts, key=lambda d: (-d.score, d.fact.evidence.start, d.fact.answer.tokens, d.form)
-    )
+    """Choose at most `count` drafts, best first, and number them.
+
+    The first n of a larger set are the set of n.
+    """
+    remaining = sorted(drafts, key=Draft.sort_key)
+    kept = keep_places(context, remaining)
+    remaining = [d for d in remaining if all(are_apart(context, d, k) for k in kept.values())]
     chosen: list[Draft] = []
     while len(chosen) < options.count:
+        if (draft := kept.pop(len(chosen), None)) is not None:
+            chosen.append(draft)
+            continue
         wanted = MIX[len(chosen) % len(MIX)]
-        fitting = [draft for draft in remaining if fits_set(context, draft, chosen)]
-        if not fitting:
+        remaining = [draft for draft in remaining if adds_something(draft, chosen)]
+        fitting = [draft for draft in remaining if is_wanted(draft, chosen)]
+        fitting = fitting or [d for d in remaining if d.truth is None or may_judge(d, chosen)]
+        if not fitting and not kept:
             break
-        remaining = fitting
-        best = fitting[0]
-        same_form = next((d for d in fitting if d.form == wanted), best)
-        pick = same_form if same_form.score >= best.score - 0.35 else best
+        if not fitting:
+            chosen.append(kept.pop(min(kept)))
+            continue
+        pick = max(fitting, key=lambda d: d.score + WANTED_BONUS * (d.form in wanted))
         chosen.append(pick)
-        remaining.remove(pick)
+        remaining = [
+            draft for draft in remaining if draft is not pick and are_apart(context, draft, pick)
+        ]
     return [replace(draft.item, rank=number) for number, draft in enumerate(chosen, 1)]
 
 
-def fits_set(context: Context, draft: Draft, chosen: list[Draft]) -> bool:
-    """Tell whether a draft adds something to a set and neither gives away nor is given away."""
-    same_sentence = sum(d.fact.sentence.number == draft.fact.sentence.number for d in chosen)
-    same_key = Counter(d.item.key.casefold() for d in chosen)[draft.item.key.casefold()]
-    if same_sentence >= MOST_PER_SENTENCE or same_key >= MOST_PER_KEY:
-        return False
-    return not any(
-        asks_same(draft, other) or leaks(context, draft, other) or leaks(context, other, draft)
-        for other in chosen
+def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
+    """Return the drafts that have their place in every set: few articles allow more than one.
+
+    They come first because each speaks of several sentences, which others would use up.
+    """
+    kept: dict[int, Draft] = {}
+    for place, forms in PLACES.items():
+        fitting = (d for d in drafts if d.form in forms)
+        found = next(
+            (d for d in fitting if all(are_apart(context, d, k) for k in kept.values())), None
+        )
+        if found is not None:
+            kept[place] = found
+    return kept
+
+
+def is_wanted(draft: Draft, chosen: list[Draft]) -> bool:
+    """Tell whether a form has not had its share of the set yet."""
+    share = SHARES.get(draft.form, 1.0) * (len(chosen) + 1)
+    has_share = sum(other.form == draft.form for other in chosen) < max(1, share)
+    return has_share and (draft.truth is None or keeps_balance(draft.truth, chosen))
+
+
+def may_judge(draft: Draft, chosen: list[Draft]) -> bool:
+    """Tell whether another statement may be judged: at most half of a set, true and false alike."""
+    judged = sum(other.truth is not None for other in chosen)
+    return judged < MOST_JUDGED * (len(chosen) + 1) and keeps_balance(draft.truth is True, chosen)
+
+
+def adds_something(draft: Draft, chosen: list[Draft]) -> bool:
+    """Tell whether a set has not enough of a draft's sentence and key already."""
+    others = [d.sentence for d in chosen if d.form not in SCATTERED]
+    same_sentence = 0 if draft.form in SCATTERED else others.count(draft.sentence)
+    keys = Counter(d.item.key.casefold() for d in chosen if d.truth is None)
+    same_key = 0 if draft.truth is not None else keys[draft.item.key.casefold()]
+    return same_sentence < MOST_PER_SENTENCE and same_key < MOST_PER_KEY
+
+
+def keeps_balance(truth: bool, chosen: list[Draft]) -> bool:
+    """Tell whether true and false statements stay near each other: three of five at most."""
+    same = sum(other.truth is truth for other in chosen)
+    other = sum(other.truth is not None and other.truth is not truth for other in chosen)
+    return same <= other or same + 1 <= MOST_ALIKE * (same + other + 1)
+
+
+def are_apart(context: Context, draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts ask different things and neither gives the other away."""
+    return not (
+        ask_same(draft, other) or leaks(context, draft, other) or leaks(context, other, draft)
     )
 
 
-def asks_same(draft: Draft, other: Draft) -> bool:
-    """Tell whether two drafts ask for one fact."""
-    if draft.fact.answer.tokens == other.fact.answer.tokens:
+def ask_same(draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts ask for one fact; the order of events is another than their times."""
+    ordered = {draft.form, other.form} & ORDERED
+    if len(draft.asked & other.asked) > (1 if ordered else 0):
         return True
-    if draft.fact.sentence.number == other.fact.sentence.number and (
-        set(draft.fact.answer.tokens) & set(other.fact.answer.tokens)
-    ):
+    if ordered:
+        return False
+    if {draft.form, other.form} <= STATING and draft.touched & other.touched:
+        return True  # the same statement would stand there twice
+    if draft.sentence == other.sentence and share_words(draft, other):
         return True
-    mine, theirs = content(draft.item.stem), content(other.item.stem)
+    if draft.form == other.form == "statements":
+        return False  # their stems are the same by nature
+    mine, theirs = draft.words, other.words
     return len(mine & theirs) / max(1, len(mine | theirs)) >= SAME
 
 
-def leaks(context: Context, asked: Draft, shown: Draft) -> bool:
-    """Tell whether one stem says another item's key, the article's topic aside."""
-    key = content(asked.item.key)
-    told, question = content(shown.item.stem), content(asked.item.stem)
-    if not key or not key <= told:
+def share_words(draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts of one sentence have the same answer, or one tells the whole clause.
+
+    Whoever reads "Ann built 40 ships in 1901: true or false?" knows who built 40 ships.
+    """
+    if set(draft.tokens) & set(other.tokens):
+        return True
+    if not {draft.form, other.form} & STATING:
         return False
-    if len(told & question - key) < max(2, SAME_MATTER * len(question)):
-        return False  # the name stands there, but the stem speaks of something else
-    return context.names.mentions[asked.item.key] <= TOPIC_SENTENCES
+    mine, theirs = draft.matters[0].words, other.matters[0].words
+    return len(mine & theirs) >= SAME_CLAUSE * max(1, min(len(mine), len(theirs)))
+
+
+def leaks(context: Context, asked: Draft, shown: Draft) -> bool:
+    """Tell whether one item's text says another's key, the article's topic aside."""
+    for key, text in sides_of(asked):
+        told = shown.told
+        if not key or not key <= told:
+            continue
+        if len(told & asked.words - key) < max(2, SAME_MATTER * len(asked.words)):
+            continue  # the name stands there, but the stem speaks of something else
+        if context.names.mentions[text] <= TOPIC_SENTENCES:
+            return True
+    return False

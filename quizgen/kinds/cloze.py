@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from question_bank.item import GAP, ClozeItem
 from quizgen.distractors import ENOUGH, find_distractors
-from quizgen.drafting import estimate_difficulty, make_proof, order_options
 from quizgen.facts import Context, Fact
+from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
 
 # A typed answer must be the only thing that fits: numbers, times and names are, terms seldom.
 TYPED = frozenset(
@@ -53,6 +53,7 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     if (
         fact.statement is None
         or fact.answer.type not in TYPED
+        or not fact.answer.is_typeable
         or len(fact.answer.text.split()) > LONGEST_KEY
     ):
         return None

@@ -1,26 +1,42 @@
 """What every kind of draft shares: its proof, its options in order, its difficulty."""
 
 import hashlib
+from functools import lru_cache
 
-from question_bank.item import ArticleRef, Evidence, FactRecord, Option, Proof
+from question_bank.proof import ArticleRef, Evidence, FactRecord, Option, Proof
 from quizgen.distractors import Distractor
 from quizgen.facts import NUMERIC, TIMES, Context, Fact
 from quizgen.numbers import parse_quantity
 from quizgen.reference_time import MONTHS
 
 
-def make_proof(context: Context, fact: Fact) -> Proof:
-    """Gather what lets an item prove itself."""
-    article = context.document.article
-    span = fact.evidence
-    quote = article.text[span.start : span.end]
+def make_proof(context: Context, fact: Fact, explanation: str = "") -> Proof:
+    """Gather what lets an item prove itself; the explanation is that of a key unless given."""
+    quote = quote_of(context, fact)
     return Proof(
-        article=ArticleRef(article.id, article.title, article.sha256),
+        article=article_ref(context),
         section=fact.sentence.section,
-        evidence=Evidence(quote, span.start, span.end),
+        evidence=evidence_of(context, fact),
         fact=FactRecord(fact.kind, fact.subject, fact.relation, fact.answer.text),
-        explanation=f"{fact.answer.text} is right: the article says “{' '.join(quote.split())}”",
+        explanation=explanation
+        or f"{fact.answer.text} is right: the article says “{' '.join(quote.split())}”",
     )
+
+
+def article_ref(context: Context) -> ArticleRef:
+    """Say which text an item comes from."""
+    article = context.document.article
+    return ArticleRef(article.id, article.title, article.sha256)
+
+
+def quote_of(context: Context, fact: Fact) -> str:
+    """Return the article's words that hold the key."""
+    return context.document.article.text[fact.evidence.start : fact.evidence.end]
+
+
+def evidence_of(context: Context, fact: Fact) -> Evidence:
+    """Return the words that hold the key with their place."""
+    return Evidence(quote_of(context, fact), fact.evidence.start, fact.evidence.end)
 
 
 def order_options(key: str, distractors: list[Distractor], fact: Fact) -> tuple[Option, ...]:
@@ -90,18 +106,8 @@ def digest(text: str) -> str:
 
 def copied_share(stem: str, article: str) -> float:
     """Return the longest run of stem words that stands in the article, divided by all its words."""
-    words = [word.strip(".,;:?!").lower() for word in stem.split()]
-    text = (
-        " "
-        + " ".join(
-            "".join(c if c.isalnum() or c in "-'\u2019" else " " for c in article.lower()).split()
-        )
-        + " "
-    )
-    words = [
-        "".join(c if c.isalnum() or c in "-'\u2019" else " " for c in word).strip()
-        for word in words
-    ]
+    words = bare_words(stem).split()
+    text = bare_article(article)
     best = 0
     for start in range(len(words)):
         end = start + best + 1
@@ -109,6 +115,17 @@ def copied_share(stem: str, article: str) -> float:
             best = end - start
             end += 1
     return best / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=8)  # articles; every draft of one is compared with it
+def bare_article(text: str) -> str:
+    return f" {bare_words(text)} "
+
+
+def bare_words(text: str) -> str:
+    """Return words in lower case with single spaces, without marks: "It’s 1882." "it’s 1882"."""
+    kept = (c if c.isalnum() or c in "-'\u2019" else " " for c in text.lower())
+    return " ".join("".join(kept).split())
 
 
 def estimate_difficulty(

@@ -2,8 +2,8 @@
 
 from question_bank.item import ChoiceItem
 from quizgen.distractors import ENOUGH, find_distractors
-from quizgen.drafting import estimate_difficulty, make_proof, order_options
 from quizgen.facts import Context, Fact
+from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
 
 
 def make_choice(context: Context, fact: Fact, random_seed: int) -> ChoiceItem | None:

@@ -66,12 +66,6 @@ def test_a_few_english_words_are_accepted():
     assert not is_english("Канал был открыт.")
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.HTML", "a.epub"])
-def test_kinds_of_file_without_a_reader(tmp_path, name):
-    with pytest.raises(ArticleError, match="not supported yet"):
-        read_article(write(tmp_path, GOOD, name))
-
-
 def test_what_is_no_file(tmp_path):
     with pytest.raises(ArticleError, match="There is no file"):
         read_article(tmp_path / "none.txt")
@@ -79,7 +73,7 @@ def test_what_is_no_file(tmp_path):
         read_article(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a", "A.TXT", "a.md", "a.markdown"])
+@pytest.mark.parametrize("name", ["a.txt", "a", "A.TXT", "a.md", "a.markdown", "a.pdf", "a.docx"])
 def test_files_that_are_read(tmp_path, name):
     path = write(tmp_path, GOOD, name)
     article = read_article(path, published_on=date(2024, 5, 17))

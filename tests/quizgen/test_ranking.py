@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.item import Finding
+from question_bank.proof import Finding
 from quizgen.content_words import content
-from quizgen.multiple_choice import make_choice
+from quizgen.kinds.multiple_choice import make_choice
 from quizgen.options import GenerationOptions
 from quizgen.ranking import Draft, fact_score, item_score, rank
 from tests.quizgen.reading import facts_of, read

@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.distractors import Distractor
-from quizgen.drafting import copied_share, estimate_difficulty, make_proof, order_options, size_of
+from quizgen.kinds.drafting import (
+    copied_share,
+    estimate_difficulty,
+    make_proof,
+    order_options,
+    size_of,
+)
 from tests.quizgen.reading import facts_of, read
 
 
@@ -166,7 +172,7 @@ def test_a_proof_quotes_the_article():
 SCRIPT = """
 import json
 from quizgen.distractors import Distractor
-from quizgen.drafting import digest, size_of
+from quizgen.kinds.drafting import digest, size_of
 names = {"Kenya", "Norway", "Brazil", "Egypt", "Japan"}
 print(json.dumps([sorted(names, key=lambda name: digest("salt" + name)), size_of("mid-June")]))
 """

@@ -1,0 +1,1 @@
+"""Kinds of items: each module makes drafts of one kind from facts."""
