@@ -6,7 +6,7 @@ from quizgen.anchoring_nouns import find_dangling
 from quizgen.anchoring_pronouns import anchor_pronouns
 from quizgen.anchoring_times import anchor_times
 from quizgen.clause import Clause
-from quizgen.comparisons import CONTRASTIVE
+from quizgen.comparisons import CONTRASTIVE, is_contrast
 from quizgen.coreference import find_antecedent
 from quizgen.document import Entity, Token
 from quizgen.lexicon import is_common_word
@@ -32,7 +32,8 @@ def anchor(scene: Scene, clause: Clause) -> Anchored | Refusal:
     attribution = write_attribution(scene, clause)
     if isinstance(attribution, Refusal):
         return attribution
-    if not any(words.values()) and not is_about_something(scene, clause):
+    is_open = not any(words.values()) and not is_about_something(scene, clause)
+    if is_open and not tells_of_kinds(scene, clause):
         return Refusal("no_anchor", "nothing in the sentence names what it is about")
     return Anchored(clause, words, attribution)
 
@@ -132,6 +133,21 @@ def is_indefinite(scene: Scene, source: tuple[int, ...]) -> bool:
 def names_an_age(token: Token) -> bool:
     """Tell whether a time is one of history, not of a calendar: "the Middle Ages"."""
     return token.text in {"Age", "Ages", "Era", "Period", "Recession", "Depression", "Renaissance"}
+
+
+def tells_of_kinds(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a whole sentence speaks of things in general: "Macroeconomic problems ..."."""
+    tokens = scene.document.tokens
+    head = tokens[clause.subject.head]
+    if head.text.lower() == "they":  # "When firms went bankrupt, they ..."
+        head = next((t for t in scene.document.of(clause.sentence) if t.dep == "nsubj"), head)
+    if clause.origin != "whole" or head.tag not in {"NNS", "NN"}:
+        return False
+    below = [tokens[i] for i in scene.document.children[head.index]]
+    is_bare = not any(t.dep in {"det", "poss", "nummod", "predet"} for t in below)
+    names_kind = head.tag == "NNS" and any(t.dep in {"amod", "compound"} for t in below)
+    is_present = any(tokens[i].tag in {"VBZ", "VBP"} for i in clause.verbs)
+    return is_bare and not any(is_contrast(t) for t in below) and (names_kind or is_present)
 
 
 def is_about_something(scene: Scene, clause: Clause) -> bool:

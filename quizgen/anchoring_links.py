@@ -13,11 +13,11 @@ HOLDING = frozenset(
     "but only not by since even until or and from well than rather years year months days weeks "
     "decades centuries much far little long hours minutes shortly soon and/or".split()
 )
+FOLLOWING = frozenset({"of", "as", "than", "on", "only"})
 
 
 def drop_links(scene: Scene, clause: Clause, words: dict[int, str]) -> None:
     """Write the clause without adverbs that lean on the sentence before."""
-    inside = set(clause.tokens)
     for index in clause.tokens:
         token = scene.document.tokens[index]
         if index not in words and is_link(scene, clause, token):
@@ -36,13 +36,15 @@ def is_link(scene: Scene, clause: Clause, token: Token) -> bool:
         return False
     before = tokens[token.index - 1].text.lower() if token.index else ""
     after = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
-    if before in HOLDING or after in {"of", "as", "than", "on", "only"}:
+    if before in HOLDING or after in FOLLOWING or after[:1] in {"-", "\u2013"}:
         return False
     if lower == "then":
         return head.tag in {"VBD", "VBN"} and not has_condition(scene, head)
+    if lower == "later" and token.index == clause.tokens[0]:
+        return after == ","  # "Later explorers" are others than the first
     if lower == "instead":
         return before == "," or token.index == clause.tokens[0]
-    return lower != "too" or before == "," or after in {"", ".", ",", ";"}
+    return lower != "too" or after in {"", ".", ",", ";"}
 
 
 def has_condition(scene: Scene, verb: Token) -> bool:

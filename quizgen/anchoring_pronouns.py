@@ -1,11 +1,12 @@
 """Puts names in place of pronouns, only where no other reading is possible."""
 
 from quizgen.anchored import Refusal, Scene
-from quizgen.candidates import FAMILIES, are_alike, distinct, fits, in_reach
+from quizgen.candidates import FAMILIES, are_alike, distinct, fits, in_reach, only_shows
 from quizgen.clause import Clause
 from quizgen.coreference import Antecedent, find_antecedent
 from quizgen.document import Token
-from quizgen.expletives import is_expletive
+from quizgen.expletives import is_expletive, is_surely_expletive
+from quizgen.lexicon import noun_class
 from quizgen.mentions import SUBJECTS, Mention, mention_at
 
 FIRST_OR_SECOND = frozenset(
@@ -61,8 +62,9 @@ def needs_nothing(scene: Scene, clause: Clause, token: Token) -> bool:
     """Tell whether a pronoun stands for nothing, or for the word beside it."""
     if token.text.lower().endswith(("self", "selves")):
         return True
-    is_open = token.index != clause.subject.head or clause.origin == "whole"
-    return is_open and is_expletive(scene.document, token)
+    if token.index != clause.subject.head:
+        return is_expletive(scene.document, token)
+    return clause.origin == "whole" and is_surely_expletive(scene.document, token)
 
 
 def is_doubtful(scene: Scene, clause: Clause, token: Token) -> bool:
@@ -89,9 +91,11 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
         subject is not None
         and pronoun.index not in clause.subject.tokens
         and fits(subject, family)
+        and not only_shows(scene, subject, pronoun)
         and not (is_object and pronoun.head == clause.verb)
     )
-    if clause.origin == "whole" and pronoun.index != clause.subject.head and fitting:
+    is_inner = clause.origin == "whole" and pronoun.index != clause.subject.head
+    if is_inner and (fitting or owns_later(scene, clause, pronoun, family)):
         return True  # whoever reads the whole sentence reads it as its writer did
     if can_be_subject:
         rivals = [
@@ -111,21 +115,43 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
     return len(fitting) == 1 and is_embedded and is_close(scene, fitting[0], pronoun, family)
 
 
+def owns_later(scene: Scene, clause: Clause, pronoun: Token, family: str) -> bool:
+    """Tell whether some noun before an owner can be it: "Las Casas gave up his estate"."""
+    if pronoun.tag != "PRP$":
+        return False
+    tokens = scene.document.tokens
+    before = [tokens[i] for i in clause.tokens if i < pronoun.index and i not in (pronoun.head,)]
+    subject = tokens[clause.subject.head]
+    match family:
+        case "he" | "she":
+            return any(t.pos == "PROPN" and t.entity not in {"DATE", "TIME"} for t in before)
+        case "they":
+            return any(t.tag in {"NNS", "NNPS"} and t.entity not in {"DATE"} for t in before)
+    is_one = subject.tag in {"NN", "NNP"} and subject.index < pronoun.index
+    return is_one and noun_class(subject.lemma.lower()) != "person"
+
+
 def is_led(scene: Scene, clause: Clause, pronoun: Token) -> bool:
     """Tell whether a clause in front names the subject: "If the nebulae were near, they ..."."""
     tokens = scene.document.tokens
     if clause.origin != "whole" or pronoun.index != clause.subject.head:
         return False
     family = FAMILIES[pronoun.text.lower()]
-    leading = [
+    fronted = {
+        j
+        for i in scene.document.children[clause.verb]
+        if tokens[i].dep == "advcl" and i < pronoun.index
+        for j in scene.document.subtree(i)
+    }
+    inside = [
         m
         for m in in_reach(scene, clause.sentence, pronoun, family)
-        if m.head in clause.tokens and m.part == "subject" and tokens[m.head].dep != "conj"
+        if m.head in fronted and tokens[m.head].dep != "conj" and m.head in clause.tokens
     ]
-    return len(leading) == 1 and any(
-        i in scene.document.children[clause.verb] and tokens[i].dep == "advcl"
-        for i in (tokens[leading[0].head].head,)
-    )
+    if any(FAMILIES.get(tokens[i].text.lower()) == family for i in fronted) and inside:
+        return True  # "If a society does not learn its way of life, it ..."
+    leading = [m for m in inside if m.part == "subject"]
+    return len(leading) == 1 or (not leading and len(distinct(inside)) == 1)
 
 
 def is_close(scene: Scene, mention: Mention, pronoun: Token, family: str) -> bool:
@@ -228,5 +254,5 @@ def is_possessive(pronoun: Token, lower: str) -> bool:
 def possessive(text: str) -> str:
     """Return the form of an owner: "chloroplasts" gives "chloroplasts’"."""
     last = text.rsplit(maxsplit=1)[-1]
-    is_plural = last.endswith("s") and last.islower()
+    is_plural = last.endswith("s") and (last.islower() or last.endswith(("ists", "ians")))
     return f"{text}\u2019" if is_plural else f"{text}\u2019s"

@@ -13,10 +13,22 @@ from quizgen.reference_time import (
     is_bare_month,
     is_relative,
 )
-from quizgen.told_times import last_date, only_year
+from quizgen.told_times import last_date, only_year, years_in
 
 PRESENT = frozenset("today now currently nowadays presently".split())
 STILL = frozenset({"today", "now", "currently", "presently", "nowadays", "present"})
+MOMENTS = (
+    ("at", "the", "time"),
+    ("at", "that", "time"),
+    ("by", "that", "time"),
+    ("by", "this", "time"),
+    ("since", "that", "time"),
+    ("by", "then"),
+    ("since", "then"),
+    ("until", "then"),
+)
+MOMENT_LENGTH = 3
+MOMENT_OPENINGS = frozenset(moment[0] for moment in MOMENTS)
 MAGNITUDE = re.compile(
     r"million|billion|thousand|hundred|centur|\d(?:m|bn)$|^(?:m|bn)$", re.IGNORECASE
 )
@@ -26,6 +38,8 @@ def anchor_times(scene: Scene, clause: Clause, words: dict[int, str]) -> Clause 
     """Make relative times absolute; leave out those that the clause can do without."""
     reference = find_reference(scene.document, clause.sentence)
     is_past = any(scene.document.tokens[i].tag in {"VBD"} for i in clause.verbs)
+    if (open_phrase := date_moments(scene, clause, words)) is not None:
+        return Refusal("relative_time", f"“{open_phrase}” has no date to refer to")
     dropped: set[int] = set()
     for entity in times_of(scene, clause):
         if entity.first in words or not is_relative(entity.text) or says_itself(scene, entity):
@@ -49,6 +63,37 @@ def anchor_times(scene: Scene, clause: Clause, words: dict[int, str]) -> Clause 
             return Refusal("relative_time", f"“{entity.text}” has no date to refer to")
         dropped |= set(piece.tokens)
     return without(clause, dropped)
+
+
+def date_moments(scene: Scene, clause: Clause, words: dict[int, str]) -> str | None:
+    """Write "in 1973" for "at the time" after a date; return the phrase that has none."""
+    tokens = scene.document.tokens
+    inside = set(clause.tokens)
+    for index in clause.tokens:
+        phrase = moment_at(tokens[index : index + MOMENT_LENGTH])
+        if not phrase or not set(range(index, index + len(phrase))) <= inside:
+            continue
+        after = tokens[index + len(phrase) : index + len(phrase) + 1]
+        is_own = bool(after) and after[0].text.lower() in {"of", "that", "when", "the", "a"}
+        is_clause = bool(after) and after[0].pos in {"NOUN", "PROPN", "PRON"}
+        if phrase[-1] == "time" and (is_own or is_clause):
+            continue  # "at the time deuterium was formed"
+        if years_in(scene.document, clause.sentence.first, index):
+            continue
+        year = last_date(scene.document, clause.sentence, index)
+        if year is None:
+            return " ".join(phrase)
+        words.update(dict.fromkeys(range(index, index + len(phrase)), ""))
+        words[index] = f"{'in' if phrase[0] == 'at' else phrase[0]} {year}"
+    return None
+
+
+def moment_at(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """Return the words that point to a time told before, if some tokens begin with them."""
+    if tokens[0].text.lower() not in MOMENT_OPENINGS:
+        return ()
+    lower = tuple(token.text.lower() for token in tokens)
+    return next((m for m in MOMENTS if lower[: len(m)] == m), ())
 
 
 def times_of(scene: Scene, clause: Clause) -> list[Entity]:
@@ -149,15 +194,21 @@ def is_of_now(scene: Scene, clause: Clause, entity: Entity) -> bool:
         return False
     token = tokens[entity.first]
     verb = tokens[token.head]
-    if token.dep not in {"advmod", "npadvmod"} or verb.index != clause.verb:
+    if scene.document.children[token.index]:  # "most recently"
+        return False
+    if token.dep not in {"advmod", "npadvmod"} or verb.pos not in {"VERB", "AUX"}:
         return False
     if tokens[token.index - 1].text.lower() in {"as", "than", "until", "even", "only", "of", "by"}:
         return False
-    forms = {verb.tag, *(tokens[i].tag for i in clause.verbs)}
+    below = (tokens[i] for i in scene.document.children[verb.index])
+    helpers = [t for t in below if t.dep.startswith("aux")]
+    forms = {verb.tag, *(t.tag for t in helpers)}
+    if token.is_quoted or any(t.tag == "MD" and t.lemma != "will" for t in helpers):
+        return False
     lower = token.text.lower()
     if lower in {"recently", "lately"}:
         return verb.tag == "VBN" and bool(forms & {"VBZ", "VBP"})
-    return lower in PRESENT and bool(forms & {"VBZ", "VBP"}) and not forms & {"VBD", "MD"}
+    return lower in PRESENT and bool(forms & {"VBZ", "VBP", "MD"}) and "VBD" not in forms
 
 
 def is_needless(scene: Scene, clause: Clause, entity: Entity) -> bool:

@@ -39,7 +39,7 @@ def resolve_definite(scene: Scene, sentence: Sentence, noun: Token) -> str | Non
     sentences back in the same paragraph.
     """
     lemma = noun.lemma.lower()
-    if noun.tag != "NN" or lemma in TOO_GENERAL:
+    if noun.tag != "NN" or lemma in TOO_GENERAL or is_any(scene, noun):
         return None
     earlier: Sentence | None = sentence
     for distance in range(NEAR + 1):
@@ -53,9 +53,30 @@ def resolve_definite(scene: Scene, sentence: Sentence, noun: Token) -> str | Non
         if repeats_common(scene, earlier, noun):
             return None
         if found:
+            if distance and lemma in {"country", "nation"} and has_two(scene, sentence, lemma):
+                return None
             return scene.names.written(found.pop()) if len(found) == 1 else None
         earlier = scene.before(earlier)
     return None
+
+
+def is_any(scene: Scene, noun: Token) -> bool:
+    """Tell whether "the country" is whichever it may be: "it depends on the country"."""
+    preposition = scene.document.tokens[noun.head]
+    return scene.document.tokens[preposition.head].lemma in {"depend", "vary", "differ"}
+
+
+def has_two(scene: Scene, sentence: Sentence, lemma: str) -> bool:
+    """Tell whether the sentences up to this one speak of two countries."""
+    near: list[Sentence] = [sentence]
+    for _ in range(NEAR):
+        before = scene.before(near[-1])
+        if before is None:
+            break
+        near.append(before)
+    names = {m.name for s in near for m in scene.mentions(s) if m.name}
+    of_kind = {n for n in names if is_of_kind(scene.kinds.get(n, frozenset()), lemma)}
+    return len(of_kind) > 1
 
 
 def kinds_of(scene: Scene, mention: Mention) -> frozenset[str]:

@@ -17,6 +17,21 @@ FAMILIES = {
     for word in words.split()
 }
 GENDERS = {"he": "m", "she": "f"}
+# What only people do, or what they set up: "they argued" is never said of the questions they met.
+HUMAN_DEEDS = frozenset(
+    "accept accuse admit advocate agree announce appeal appoint argue ask assert assume attack "
+    "beat believe blame build campaign capture choose claim collect complain conclude conquer "
+    "convince criticise criticize decide declare defeat demand deny discover discuss doubt elect "
+    "embrace emigrate encounter estimate explain explore express fear feel fight find flee fund "
+    "gather hire hope hunt imagine intend invade invent invest justify kill know launch learn "
+    "lobby love marry negotiate observe oppose order organise organize own paint persuade plan "
+    "pray predict prefer promise propose protest publish quarrel question realise realize reason "
+    "rebel recognise recognize refuse reject report request resist rule say see seek sell send "
+    "settle sign speak study sue suggest support surrender talk teach tell think trade travel try "
+    "understand urge use view visit vote wait want warn watch win wish work worship worry "
+    "write".split()
+)
+SHOWING = frozenset("show suggest indicate reveal imply prove demonstrate mean confirm".split())
 FAR = 3  # steps up to the verb of an owner
 
 
@@ -40,6 +55,7 @@ def in_reach(scene: Scene, sentence: Sentence, pronoun: Token, family: str) -> l
         for m in scene.mentions(sentence)
         if m.head < pronoun.index
         and fits(m, family)
+        and not only_shows(scene, m, pronoun)
         and not (is_object and m.part == "subject" and tokens[m.head].head == pronoun.head)
         and not (m.part == "place" and not m.name)
         and not (
@@ -48,12 +64,27 @@ def in_reach(scene: Scene, sentence: Sentence, pronoun: Token, family: str) -> l
     ]
 
 
-def choose(scene: Scene, mentions: list[Mention], verb: int = -1) -> Mention | None:
+def only_shows(scene: Scene, mention: Mention, pronoun: Token) -> bool:
+    """Tell whether a thing only says what a pronoun is part of: "figures show that near them"."""
+    tokens = scene.document.tokens
+    verb = tokens[tokens[mention.head].head]
+    if mention.part != "subject" or mention.kind != "thing" or verb.lemma not in SHOWING:
+        return False
+    told = (i for i in scene.document.children[verb.index] if tokens[i].dep == "ccomp")
+    return any(pronoun.index in scene.document.subtree(i) for i in told)
+
+
+def choose(
+    scene: Scene, mentions: list[Mention], verb: int = -1, *, is_deed: bool = False
+) -> Mention | None:
     """Return the subject when nothing else of weight could be meant, or the only name.
 
     `verb` is the pronoun's where both stand in one sentence: "When it fell, Rome ...".
+    `is_deed` says that only people can be meant: "They argued ...".
     """
     tokens = scene.document.tokens
+    if is_deed:
+        mentions = [m for m in mentions if m.kind != "thing" or is_body(scene, m)]
     weighty = distinct(m for m in mentions if m.part != "place" and is_weighty(scene, m))
     subjects = [
         m
@@ -66,6 +97,19 @@ def choose(scene: Scene, mentions: list[Mention], verb: int = -1) -> Mention | N
     if len(subjects) == 1 and not any(competes(scene, m, subjects[0]) for m in weighty):
         return subjects[0]
     return None
+
+
+def is_body(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is one of a body or state, which can act as people do."""
+    entity = scene.entity_of.get(mention.head)
+    return entity is not None and entity.label in {"ORG", "GPE", "NORP"}
+
+
+def is_human_deed(scene: Scene, pronoun: Token) -> bool:
+    """Tell whether a pronoun is the subject of something that only people do."""
+    verb = scene.document.tokens[pronoun.head]
+    is_active = pronoun.dep == "nsubj"
+    return is_active and verb.pos == "VERB" and verb.lemma.lower() in HUMAN_DEEDS
 
 
 def is_nested(scene: Scene, mentions: list[Mention], subject: Mention) -> bool:

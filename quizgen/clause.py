@@ -1,6 +1,6 @@
 """A clause as data: one statement with its subject, verbs and complements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from quizgen.document import Sentence
@@ -41,8 +41,9 @@ class Clause:
     is_passive: bool = False
     lead: str = ""  # auxiliary that the text leaves out: "was" in "the novel, published in 1826"
 
-    @property
-    def tokens(self) -> tuple[int, ...]:
-        """Return every token of the statement in text order."""
+    tokens: tuple[int, ...] = field(init=False, repr=False, compare=False)  # in text order
+
+    def __post_init__(self) -> None:
         pieces = (*self.before, self.subject, *self.after)
-        return tuple(sorted({i for piece in pieces for i in piece.tokens} | set(self.verbs)))
+        tokens = {i for piece in pieces for i in piece.tokens} | set(self.verbs)
+        object.__setattr__(self, "tokens", tuple(sorted(tokens)))

@@ -9,6 +9,32 @@ CONTRASTIVE = frozenset(
     "aforementioned comparable similar further additional previous earlier".split()
 )
 
+# Words that count things told before where no noun follows: "None found a buyer".
+COUNTING = frozenset("none some many most several few neither both all".split())
+
+
+def counts_unnamed(scene: Scene, token: Token) -> bool:
+    """Tell whether a subject counts what is not named here: "Some were lost"."""
+    if token.text.lower() not in COUNTING or token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    after = scene.document.tokens[token.index + 1 : token.index + 2]
+    is_described = bool(after) and after[0].text.lower() in {"of", "who", "that", "in", "among"}
+    return not is_described
+
+
+def is_unmeasured(scene: Scene, token: Token) -> bool:
+    """Tell whether "so great" or "as soon" lacks what it is measured against."""
+    lower = token.text.lower()
+    if lower not in {"so", "as"} or token.dep != "advmod":
+        return False
+    head = scene.document.tokens[token.head]
+    if head.pos not in {"ADJ", "ADV"} or head.index != token.index + 1:
+        return False
+    after = {t.text.lower() for t in scene.document.tokens[head.index + 1 : head.index + 25]}
+    if head.lemma in {"far", "long", "well", "much", "many", "called"}:
+        return False
+    return not after & {"that", "as"}
+
 
 def is_contrast(token: Token) -> bool:
     """Tell whether a word such as "other" or "former" compares."""

@@ -10,12 +10,15 @@ from quizgen.candidates import (
     distinct,
     fits,
     in_reach,
+    is_human_deed,
     is_in_main_clause,
+    is_main,
     is_rival,
     unknown_names,
 )
 from quizgen.document import Sentence, Token
 from quizgen.expletives import is_expletive
+from quizgen.longer_forms import longer_form
 from quizgen.mentions import SUBJECTS, Mention
 from quizgen.phrases import write_again, write_mention
 
@@ -72,6 +75,8 @@ def find_person(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) ->
     family = FAMILIES[pronoun.text.lower()]
     here = in_reach(scene, sentence, pronoun, family)
     before = scene.before(sentence)
+    if not here and (later := named_later(scene, sentence, pronoun, family)) is not None:
+        return named_person(scene, later) if later.name else None
     if pronoun.tag == "PRP$" and shares_with_unknown(scene, pronoun):
         return None
     near = [*here, *([m for m in scene.mentions(before) if fits(m, family)] if before else [])]
@@ -88,6 +93,8 @@ def find_person(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) ->
         return named_person(scene, at_hand[0])
     if len(named) == 1 and not any(is_rival(m, named[0]) for m in strangers):
         return named_person(scene, named[0])
+    if not here and (led := lead_of(scene, pronoun, before, family)) is not None:
+        return led
     hero = hero_as(scene, family)
     if hero is None:
         return None if named or strangers else find_farther(scene, sentence, family)
@@ -97,6 +104,56 @@ def find_person(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) ->
     leading = [m for m in named if m.part == "subject"]
     is_hero = [m.name for m in leading] == [hero.name] and not strangers
     return hero if is_hero and is_subject else None
+
+
+def lead_of(
+    scene: Scene, pronoun: Token, before: Sentence | None, family: str
+) -> Antecedent | None:
+    """Return the person who leads the sentence before, where others stand only in side clauses."""
+    tokens = scene.document.tokens
+    if before is None or not is_in_main_clause(scene, pronoun):
+        return None
+    people = [m for m in scene.mentions(before) if fits(m, family)]
+    if unknown_names(scene, before, tokens[before.last - 1]):
+        return None
+    leading = distinct(m for m in people if m.part == "subject" and is_main(scene, m))
+    if len(leading) != 1 or not leading[0].name or tokens[leading[0].head].dep == "conj":
+        return None
+    verb = tokens[leading[0].head].head
+    rivals = [m for m in people if m.name != leading[0].name and is_near_verb(scene, m, verb)]
+    return None if rivals else named_person(scene, leading[0])
+
+
+def is_near_verb(scene: Scene, mention: Mention, verb: int) -> bool:
+    """Tell whether somebody takes part in the main event, not in a side clause of it."""
+    tokens = scene.document.tokens
+    above = tokens[mention.head]
+    while above.index != verb:
+        above = tokens[above.head]
+        if above.dep in {"advcl", "relcl", "acl", "ROOT"} and above.index != verb:
+            return False
+    return True
+
+
+def named_later(scene: Scene, sentence: Sentence, pronoun: Token, family: str) -> Mention | None:
+    """Return the subject behind a clause in front: "Although he finished third, Weaver ..."."""
+    tokens = scene.document.tokens
+    verb = tokens[pronoun.head]
+    while verb.pos not in {"VERB", "AUX"} and verb.dep != "ROOT":
+        verb = tokens[verb.head]
+    if verb.dep != "advcl" or tokens[verb.head].index < verb.index:
+        return None
+    return next(
+        (
+            m
+            for m in scene.mentions(sentence)
+            if m.part == "subject"
+            and m.head > pronoun.index
+            and tokens[m.head].head == verb.head
+            and fits(m, family)
+        ),
+        None,
+    )
 
 
 def shares_with_unknown(scene: Scene, pronoun: Token) -> bool:
@@ -161,10 +218,20 @@ def find_thing(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) -> 
     fitting = [m for m in scene.mentions(before) if fits(m, family)]
     if family == "they":
         fitting = [m for m in fitting if m.number == "many" or m.part == "subject"]
-    chosen = choose(scene, fitting)
+    is_deed = family == "they" and is_human_deed(scene, pronoun)
+    chosen = choose(scene, fitting, is_deed=is_deed)
+    if chosen is not None and is_speaker(scene, before, chosen):
+        return None
     if chosen is not None and family == "they" and chosen.number == "either" and not chosen.name:
         return None  # "the committee ... they": one body or its members
     return written(scene, chosen) if chosen else None
+
+
+def is_speaker(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether somebody is named only as the source of words in quotation marks."""
+    verb = scene.document.tokens[scene.document.tokens[mention.head].head]
+    is_saying = verb.lemma in {"say", "claim", "add", "tell", "write", "explain", "report"}
+    return is_saying and any(token.is_quoted for token in scene.document.of(sentence))
 
 
 def continue_chain(
@@ -199,7 +266,19 @@ def leads(scene: Scene, token: Token) -> bool:
 def written(scene: Scene, mention: Mention, *, is_near: bool = False) -> Antecedent | None:
     """Write what was found; None when its words need a sentence before in their turn."""
     text = write_mention(scene, mention)
+    if text is None:
+        text = write_longer(scene, mention)
     again = write_again(scene, mention) if text is None and is_near else None
     if text is None and again is None:
         return None
     return Antecedent(text or again or "", mention.head, mention.name, text is None)
+
+
+def write_longer(scene: Scene, mention: Mention) -> str | None:
+    """Write "the spacecraft" of the sentence before in the longer form that the text gave it."""
+    token = scene.document.tokens[mention.head]
+    below = [scene.document.tokens[i] for i in scene.document.children[mention.head]]
+    if [t.text.lower() for t in below] != ["the"] or token.pos != "NOUN":
+        return None
+    sentence = next(s for s in scene.document.sentences if s.first <= token.index < s.last)
+    return longer_form(scene, sentence, token)

@@ -2,6 +2,7 @@
 
 from quizgen.document import Document, Token
 from quizgen.lexicon import is_kind_of, noun_class
+from quizgen.remember import of_article
 
 LONGEST_TOPIC = 5  # words of a title that is a topic, not a headline
 WEAK = frozenset(
@@ -9,7 +10,8 @@ WEAK = frozenset(
     "great early late old "
     "many few several two three four five six seven eight nine ten various different certain "
     "particular original "
-    "initial resulting combined key actual only best latest joint own".split()
+    "initial resulting combined key actual only best latest joint own past current existing "
+    "remaining present".split()
 )
 UNIQUE = frozenset(
     "world sun moon earth sky universe internet future past present public west east north "
@@ -30,8 +32,20 @@ ABSTRACT = frozenset(
     {"group", "phenomenon", "substance", "body", "plant", "animal", "state", "attribute"}
     | {"process", "cognition", "act", "location", "shape", "feeling", "relation", "possession"}
 )
+CONCRETE = frozenset({"artifact", "location", "communication", "person", "cognition"})
+NEAR = 60  # tokens: two or three sentences
 CLASSIFYING = ("al", "ic", "ar", "ary", "an", "ine", "ous", "ist", "ive")  # "the solar system"
 PLAGUES = frozenset("plague flu measles mumps".split())  # "the plague" is the illness itself
+SHARES = frozenset("several some many most few one two three none any all each".split())
+RANKS = frozenset("upper lower higher inner outer later latter lesser elder".split())
+TOWARDS = {
+    "to": frozenset(
+        "threat distance damage danger access response answer solution way route".split()
+    ),
+    "between": frozenset("war conflict difference distance border relationship contest".split()),
+    "against": frozenset("war fight struggle campaign case charge".split()),
+    "for": frozenset("demand need search reason evidence support struggle".split()),
+}
 WHOLES = frozenset("day night morning evening week year".split())  # "during the day"
 
 
@@ -45,7 +59,9 @@ def dangling_definite(document: Document, index: int, inside: set[int]) -> str |
     if not articles:
         return None
     others = [i for i in below if i in inside and i not in articles]
-    if any(explains(document, i) for i in others):
+    if any(is_comparative(document, i) for i in others):
+        return f"the {token.text}"
+    if any(explains(document, i) for i in others) or is_followed(document, token, inside):
         return None
     if is_told_apart(document, token, others):
         return None
@@ -54,26 +70,101 @@ def dangling_definite(document: Document, index: int, inside: set[int]) -> str |
     return None if is_known_to_all(document, token, others) else f"the {token.text}"
 
 
+def is_comparative(document: Document, index: int) -> bool:
+    """Tell whether a modifier compares with what was told before: "the greater pressure of"."""
+    token = document.tokens[index]
+    lower = token.text.lower()
+    if token.tag != "JJR" or token.dep != "amod" or lower in RANKS:
+        return False
+    above = document.tokens[document.tokens[token.head].head]
+    if above.text.lower() == "of" and document.tokens[above.head].text.lower() in SHARES:
+        return False  # "several of the brighter stars" sets them against the rest
+    after = document.tokens[token.index + 1 : token.index + 8]
+    return token.index < token.head and not any(t.text.lower() == "than" for t in after)
+
+
+def is_followed(document: Document, noun: Token, inside: set[int]) -> bool:
+    """Tell whether words right behind a noun are surely its own: "the threats to", "the proof of".
+
+    The parser gives many of them to the verb: "to address the threats to energy supplies".
+    """
+    place = noun.index + 1
+    if place + 1 >= len(document.tokens) or not {place, place + 1} <= inside:
+        return False
+    if any(shares_tail(document, i) for i in document.children[noun.index]):
+        return True
+    after, then = document.tokens[place], document.tokens[place + 1]
+    is_object = noun.dep in {"dobj", "pobj", "attr"} and then.tag not in {"VB", "RB"}
+    lower = after.text.lower()
+    if lower == "of" or (lower in TOWARDS and noun.lemma.lower() in TOWARDS[lower]):
+        return is_object or noun.dep in {"nsubj", "nsubjpass"}
+    return after.tag == "VBN" and then.tag in {"IN", "CD"} and is_object
+
+
+def shares_tail(document: Document, index: int) -> bool:
+    """Tell whether "of" behind a second noun is the first's too: "the rise and fall of"."""
+    second = document.tokens[index]
+    if second.dep != "conj" or second.pos != "NOUN":
+        return False
+    below = [document.tokens[i] for i in document.children[index]]
+    has_article = any(t.dep in {"det", "poss"} for t in below)
+    return not has_article and any(t.text.lower() == "of" and t.dep == "prep" for t in below)
+
+
 def is_told_apart(document: Document, noun: Token, others: list[int]) -> bool:
     """Tell whether its modifiers make a noun one of a kind: "the solar system"."""
     describing = [document.tokens[i] for i in others if describes(document, i)]
-    if not describing:
+    is_new = any(document.tokens[i].text.lower() == "new" for i in others)
+    if not describing or is_new:  # "the new cellular resident" came in the sentence before
         return False
     if not is_mentioned_before(document, noun):
-        return True
+        return not is_concrete(document, noun, describing)
     if noun_class(noun.lemma.lower()) not in ABSTRACT:
         return False
-    is_class = any(
-        t.dep in {"compound", "nmod"} or t.lemma.lower().endswith(CLASSIFYING) for t in describing
-    )
+    is_class = any(is_classifying(t) for t in describing)
     return is_class and not any(is_first_told(document, noun, t) for t in describing)
+
+
+def is_concrete(document: Document, noun: Token, modifiers: list[Token]) -> bool:
+    """Tell whether a thing or place is one that only the text before can single out.
+
+    "the theatre complex" after a theatre, "the close-up region"; not "the solar system".
+    """
+    if noun.tag != "NN" or noun_class(noun.lemma.lower()) not in CONCRETE:
+        return False
+    if any(is_classifying(t) for t in modifiers):
+        return any(is_told_of(document, t) for t in modifiers if t.dep == "compound")
+    return all("-" in t.text for t in modifiers)
+
+
+def is_classifying(token: Token) -> bool:
+    return token.dep in {"compound", "nmod"} or token.lemma.lower().endswith(CLASSIFYING)
+
+
+def is_told_of(document: Document, modifier: Token) -> bool:
+    """Tell whether the sentences just before had a modifier as part of a name: "Great Theatre"."""
+    lemma = modifier.lemma.lower()
+    near = document.tokens[max(0, modifier.index - NEAR) : modifier.index]
+    return any(t.lemma.lower() == lemma and t.pos == "PROPN" for t in near)
+
+
+@of_article
+def places_of_lemmas(document: Document) -> dict[str, list[int]]:
+    """Return the tokens of each lemma of an article."""
+    places: dict[str, list[int]] = {}
+    for token in document.tokens:
+        places.setdefault(token.lemma.lower(), []).append(token.index)
+    return places
 
 
 def is_first_told(document: Document, noun: Token, modifier: Token) -> bool:
     """Tell whether the text brought in the same phrase as one of several: "a federal court"."""
     lemma, word = noun.lemma.lower(), modifier.lemma.lower()
-    for token in document.tokens[: noun.index]:
-        if token.lemma.lower() != lemma or token.pos != "NOUN":
+    for place in places_of_lemmas(document).get(lemma, ()):
+        token = document.tokens[place]
+        if place >= noun.index:
+            break
+        if token.pos != "NOUN":
             continue
         below = [document.tokens[i] for i in document.children[token.index]]
         if any(t.lemma.lower() == word for t in below) and any(
@@ -105,6 +196,8 @@ def is_known_to_all(document: Document, noun: Token, others: list[int]) -> bool:
 def explains(document: Document, index: int) -> bool:
     """Tell whether a modifier says which one is meant."""
     token = document.tokens[index]
+    if token.dep == "prep" and token.index > token.head and token.text.lower() != "of":
+        return document.tokens[token.index - 1].text != ","  # ", together with the others"
     if token.dep in {"prep", "relcl", "acl", "poss", "appos"}:
         return True
     if token.dep in {"compound", "amod", "nmod", "nummod"}:
@@ -120,8 +213,19 @@ def explains(document: Document, index: int) -> bool:
             return True  # "the wavelengths 687 and 760 nm"
         if token.dep == "nummod":
             return len(token.text) == 4 and token.text.isdigit()
-        return is_name or token.tag == "JJS"
+        return is_name or token.tag == "JJS" or is_own(document, token)
     return False
+
+
+def is_own(document: Document, modifier: Token) -> bool:
+    """Tell whether a modifier holds a measure or the article's topic: "the 2.5-meter telescope"."""
+    if any(
+        char.isdigit() for i in document.subtree(modifier.index) for char in document.tokens[i].text
+    ):
+        return modifier.index < modifier.head
+    title = document.article.title.lower().split()
+    is_topic = len(title) <= 2 and modifier.lemma.lower() in {w.removesuffix("s") for w in title}
+    return modifier.dep == "compound" and is_topic
 
 
 def describes(document: Document, index: int) -> bool:
@@ -147,7 +251,8 @@ def is_the_only_one(document: Document, lemma: str) -> bool:
     """
     if len(document.article.title.split()) > LONGEST_TOPIC:
         return False
-    mentions = [t for t in document.tokens if t.lemma.lower() == lemma and t.pos == "NOUN"]
+    places = places_of_lemmas(document).get(lemma, ())
+    mentions = [t for i in places if (t := document.tokens[i]).pos == "NOUN"]
     if len(mentions) < 3 or any(t.tag != "NN" for t in mentions):
         return False
     openings = {
@@ -166,4 +271,4 @@ def bare_weak(document: Document, modifiers: list[int]) -> bool:
 
 def is_mentioned_often(document: Document, lemma: str) -> bool:
     """Tell whether the article keeps speaking of a thing."""
-    return sum(token.lemma.lower() == lemma for token in document.tokens) >= 3
+    return len(places_of_lemmas(document).get(lemma, ())) >= 3

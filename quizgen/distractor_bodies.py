@@ -19,9 +19,23 @@ from quizgen.places import key_of
 from quizgen.wh_phrases import group_noun
 
 JOINING = re.compile(r"\b(?:join\w*|member\w*|belong\w*)\b")
+PLAYING = re.compile(
+    r"\b(?:football|baseball|basketball|leagues?|coach|playoffs?|seasons?|final|match|games?|teams?)\b",
+    re.IGNORECASE,
+)
+TEAMS = ("team", "football club")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 NEAR = 80  # years between an event and another that a reader could take for it
 NAMED_BY_KIND = frozenset({"university", "museum", "newspaper"})
+# Kinds of the table whose members work in different fields.
+MIXED = frozenset(
+    {
+        "branch of the US government", "American association", "ngo", "charity",
+        "reform organisation", "government agency", "US government agency", "UN agency",
+        "research organisation", "industrial company", "New Deal agency", "UN body",
+        "sports body", "consumer goods company",
+    }
+)  # fmt: skip
 ENOUGH_AT_HOME = 2  # bodies of one country: then no foreign ones are needed
 NO_HEADS = frozenset("of the and for in group states nations times world".split())
 
@@ -48,6 +62,12 @@ def body_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
         return  # a country is a member of several bodies
     if any(name.endswith(f" {key}") for name in context.names.mentions):
         return  # "the Congress" where the article tells of a World Parks Congress
+    if known is not None and known.kind in MIXED:
+        return  # of many fields: a rifle association is no option for gasoline
+    if known is not None and known.kind.endswith(TEAMS):
+        quote = context.document.article.text[fact.evidence.start : fact.evidence.end]
+        if not PLAYING.search(f"{context.document.article.title} {quote}"):
+            return  # "the Patriots" of a revolution
     for other in peers_of(known) if known else peers_of_noun(context, key):
         reason = f"{other.name} is of the same kind ({other.kind}); the article says {key}."
         yield other.name, reason, "table"
@@ -95,6 +115,8 @@ def event_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
         if noun_of(name) is not None and noun_of(name) == noun_of(key) and not name[0].islower():
             yield name, told_of(context.document, entity, name), "article"
     known = find_event(key)
+    if known is not None and known.kind in {"act", "plan"}:
+        return  # laws of one time are about all sorts of matters
     if known is not None:
         found = [e for e in load_events().values() if e.kind == known.kind and e != known]
         found = [e for e in dict.fromkeys(found) if abs(e.year - known.year) <= NEAR]

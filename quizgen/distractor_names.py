@@ -20,11 +20,13 @@ ROOT = 4  # letters that a country shares with its people: "Scotland", "Scottish
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
+@lru_cache(maxsize=8192)
 def numbers_of(text: str) -> frozenset[str]:
     """Return the numbers of a text in digits as they are written."""
     return frozenset(_NUMBER.findall(text))
 
 
+@lru_cache(maxsize=8192)
 def are_variants(text: str, other: str) -> bool:
     """Tell whether one name is written in two ways: "Super Bowls", "Scotland Parliament"."""
     mine, theirs = text.casefold().split(), other.casefold().split()
@@ -46,6 +48,7 @@ def are_namesakes(text: str, other: str) -> bool:
     return last == other_last
 
 
+@lru_cache(maxsize=8192)
 def are_one(text: str, other: str) -> bool:
     """Tell whether two names stand for one body or place: "U.S." and "United States"."""
     body, place = find_organisation(text), find_place(text)

@@ -8,6 +8,7 @@ from quizgen.distractor_rows import Mark, Proposal, arrange
 from quizgen.document import Token
 from quizgen.facts import Context, Fact
 from quizgen.numbers import SCALES, Quantity, parse_quantity, write_quantity
+from quizgen.remember import of_article
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD_NUMBER = re.compile(r"^((?:[a-z]+ )*?)((?:[a-z]+-)?[a-z]+)(?= )")
@@ -76,12 +77,12 @@ def article_numbers(context: Context, fact: Fact, quantity: Quantity) -> list[Ma
     return marks
 
 
-def counted(context: Context) -> Iterator[tuple[Token, Token]]:
-    """Yield each number of the article with the noun it counts."""
-    for token in context.document.tokens:
-        noun = context.document.tokens[token.head]
-        if token.tag == "CD" and token.dep == "nummod" and noun.pos == "NOUN":
-            yield token, noun
+@of_article
+def counted(context: Context) -> tuple[tuple[Token, Token], ...]:
+    """Return each number of the article with the noun it counts."""
+    tokens = context.document.tokens
+    numbers = (token for token in tokens if token.tag == "CD" and token.dep == "nummod")
+    return tuple((n, tokens[n.head]) for n in numbers if tokens[n.head].pos == "NOUN")
 
 
 def values_of_unit(context: Context, fact: Fact) -> set[float]:

@@ -11,6 +11,7 @@ from quizgen.distractor_rows import Proposal
 from quizgen.document import Document, Entity
 from quizgen.facts import Context, Fact
 from quizgen.gazetteer import gender_of
+from quizgen.patterns.named import is_clean
 from quizgen.profiles import Profile, fields_of, profiles_of
 from quizgen.roles import is_role
 
@@ -76,6 +77,8 @@ def is_fit(context: Context, fact: Fact, mine: Profile, other: Profile) -> bool:
 def has_form(context: Context, key: str, other: Profile) -> bool:
     """Tell whether a name can stand beside the key: full names beside full names."""
     mine, theirs = key.split(), other.name.split()
+    if not is_clean(other.name):
+        return False
     if not other.name.replace(" ", "").replace("-", "").replace(".", "").isalpha():
         return False  # a nickname in quotation marks: the person has a second name
     if len(mine) > 1 and not _REGNAL.match(mine[-1]):

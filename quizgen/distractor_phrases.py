@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from lemminflect import getInflection
 
 from quizgen.content_words import content
+from quizgen.distractor_reasons import is_of_matter
 from quizgen.distractor_terms import BROAD
 from quizgen.document import Document, Sentence, Token
 from quizgen.facts import Context, Fact
 from quizgen.lexicon import is_common_word, near_kinds, noun_class
 from quizgen.patterns.phrases import OPEN_ENDS, POINTING
+from quizgen.remember import of_article
 from quizgen.trimming import trim
 from quizgen.wording import lower_first, render
 
@@ -19,7 +21,7 @@ LEAN = frozenset({"PRP", "PRP$", "WP", "WP$", "WRB", "EX"})
 LEAST_SHARE = 0.45  # of the longer's length: much shorter or longer phrases stand out
 LONGEST = 14  # words
 QUOTED = 140  # characters of the sentence that a reason quotes
-LEAST_LIKE = 0.5  # nouns less alike give options that nobody could believe
+LEAST_LIKE = 0.8  # nouns less alike give options that nobody could believe
 DESCRIBES = 0.4
 OTHER_NUMBER, OTHER_OPENING = 0.4, 0.4  # how much less alike: singular to plural, "a" to none
 # Classes of nouns whose members can stand for each other in "what did it lead to?".
@@ -41,8 +43,9 @@ def phrase_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str,
     key = content(fact.answer.text)
     found: list[tuple[float, int, str]] = []
     phrases = means(document, fact) if fact.answer.type == "means" else nouns(document, fact)
+    sentences = {i: s for s in document.sentences for i in range(s.first, s.last)}
     for likeness, index, text in phrases:
-        if likeness < LEAST_LIKE:
+        if likeness < LEAST_LIKE or not is_of_matter(context, fact, sentences[index], text):
             continue
         words = content(text)
         if words & key or not words or words <= asked or shares_most(words, asked):
@@ -51,7 +54,7 @@ def phrase_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str,
         if shorter / longer >= LEAST_SHARE and len(text.split()) <= LONGEST:
             found.append((likeness + shorter / longer, index, text))
     for _, index, text in sorted(found, key=lambda each: (-each[0], each[1])):
-        sentence = next(s for s in document.sentences if s.first <= index < s.last)
+        sentence = sentences[index]
         yield (
             text,
             f"The article says this of something else: “{quote(document, sentence)}”",
@@ -79,23 +82,33 @@ def nouns(document: Document, fact: Fact) -> Iterator[tuple[float, int, str]]:
         return
     other = "" if fact.kind == "definition" else {"NN": "NNS", "NNS": "NN"}.get(mine.tag, "")
     is_bare = document.tokens[fact.answer.tokens[0]].pos != "DET"
-    for token in document.tokens:
-        if (
-            token.dep not in PLACES
-            or token.tag not in {mine.tag, other}
-            or in_sentence(token, fact)
-        ):
+    for token in heads(document):
+        if token.tag not in {mine.tag, other} or in_sentence(token, fact):
             continue
         kinship = likeness(token, mine) - OTHER_NUMBER * (token.tag == other)
         if fact.kind == "definition":  # what describes something else is a believable description
             kinship += DESCRIBES * (token.dep in DESCRIPTIONS)
         if kinship <= 0 or token.is_quoted:
             continue
-        tokens = trim(document, token.index)
-        if stands_alone(document, tokens):
-            words = {tokens[0]: lower_first(document, tokens[0])}
-            kinship -= OTHER_OPENING * (is_bare != (document.tokens[tokens[0]].pos != "DET"))
-            yield kinship, token.index, render(document, tokens, words)
+        if (phrase := phrase_of(document, token.index)) is not None:
+            kinship -= OTHER_OPENING * (is_bare != (document.tokens[phrase[0]].pos != "DET"))
+            yield kinship, token.index, phrase[1]
+
+
+@of_article
+def heads(document: Document) -> tuple[Token, ...]:
+    """Return the tokens whose phrases could be an answer."""
+    return tuple(token for token in document.tokens if token.dep in PLACES)
+
+
+@of_article
+def phrase_of(document: Document, head: int) -> tuple[int, str] | None:
+    """Return the first token and the text of a noun phrase that makes sense alone."""
+    tokens = trim(document, head)
+    if not stands_alone(document, tokens):
+        return None
+    words = {tokens[0]: lower_first(document, tokens[0])}
+    return tokens[0], render(document, tokens, words)
 
 
 def is_head(document: Document, index: int, fact: Fact) -> bool:
@@ -125,6 +138,8 @@ def stands_alone(document: Document, tokens: tuple[int, ...]) -> bool:
     words = [document.tokens[i] for i in tokens]
     if len(words) < 2 or words[-1].text.lower() in OPEN_ENDS or words[-1].pos in {"VERB", "ADP"}:
         return False
+    if has_loose_verb(words):
+        return False
     if any(w.tag in LEAN or w.is_quoted or w.text in {"(", ":", ";"} for w in words):
         return False
     if any(w.text.lower() in POINTING and w.tag in {"DT", "JJ", "PDT", "RB"} for w in words):
@@ -133,6 +148,21 @@ def stands_alone(document: Document, tokens: tuple[int, ...]) -> bool:
         return False
     weighty = [w for w in words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}]
     return len(weighty) >= 2 or any(not is_common_word(w.lemma) for w in weighty)
+
+
+def has_loose_verb(words: list[Token]) -> bool:
+    """Tell whether a finite verb stands there without "that" or "which": a clause, no phrase."""
+    if any(
+        w.tag == "VBN" and w.dep == "acl" and is_followed(words, n) for n, w in enumerate(words)
+    ):
+        return True  # "the introduction of farming allowed larger populations"
+    finite = [place for place, w in enumerate(words) if w.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    return any(not any(w.tag in {"WDT", "WP", "WRB"} for w in words[:n]) for n in finite)
+
+
+def is_followed(words: list[Token], place: int) -> bool:
+    """Tell whether a participle has an object: then it was the verb of a clause."""
+    return any(w.dep == "dobj" and w.head == words[place].index for w in words[place + 1 :])
 
 
 def means(document: Document, fact: Fact) -> Iterator[tuple[float, int, str]]:

@@ -13,6 +13,7 @@ from quizgen.gazetteer import country_of, neighbours, similar_places
 from quizgen.lexicon import siblings
 from quizgen.patterns.named import is_team
 from quizgen.places import Place, find_places, load_countries
+from quizgen.remember import of_article
 from quizgen.term_sets import mates
 
 MOST_FROM_TABLE = 8
@@ -41,7 +42,7 @@ CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America")
 SHARED = re.compile(
     r"\b(member|members|join|joined|joins|join(?:ing)?|found(?:ed|ing)?|sign(?:ed|s)?|particip\w+|"
     r"ratif\w+|ally|allies|alliance|border\w*|neighbou?r\w*|invade\w*|coloni\w+|host(?:ed|s)?|"
-    r"victory|won|win|wins|speak\w*|also|some|such as|including|like|among|one of)\b",
+    r"independen\w+|victory|won|win|wins|speak\w*|also|some|such as|including|like|among|one of)\b",
     re.IGNORECASE,
 )
 COMPASS = (
@@ -85,6 +86,7 @@ def place_distractors(context: Context, fact: Fact, stem: str) -> Iterator[Propo
                 yield other.name, reason, "table"
 
 
+@of_article
 def meant(context: Context, name: str, kind: str) -> Place | None:
     """Return the place of a kind that a name stands for in this article."""
     found = [place for place in find_places(name) if place.kind == kind]
@@ -105,6 +107,7 @@ def countries_of_text(names: frozenset[str]) -> frozenset[str]:
     return frozenset(codes)
 
 
+@of_article
 def countries_named(context: Context) -> frozenset[str]:
     """Return the countries that an article speaks of."""
     return countries_of_text(frozenset(context.names.mentions))

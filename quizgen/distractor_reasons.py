@@ -17,7 +17,9 @@ POINTING = frozenset(
     "therefore then here there both each more most".split()
 )
 LEAST_SHARE = 0.55  # of the longer's length: much shorter or longer reasons stand out
+NEAR = 4  # sentences between two reasons of one matter
 SAME_MATTER = 0.5  # share of content words that makes two reasons one
+STATES = frozenset("be have mean seem appear come exist belong know".split())  # done for no purpose
 WANTING = frozenset("want try seek attempt hope aim plan decide agree intend wish vow".split())
 AIMS = frozenset("role aim purpose goal function task objective mission job plan idea".split())
 COMPLETE = {"NOUN", "PROPN", "NUM"}
@@ -45,7 +47,7 @@ def is_of_matter(context: Context, fact: Fact, sentence: Sentence, text: str) ->
     own = weighty(fact.answer.text)
     if own and len(own & weighty(text)) / len(own) >= SAME_MATTER:
         return False  # the same reason in other words
-    if sentence.section == fact.sentence.section or sentence.paragraph == fact.sentence.paragraph:
+    if abs(sentence.number - fact.sentence.number) <= NEAR:
         return True
     asked = weighty(f"{fact.question or fact.statement or ''} {fact.answer.text}")
     there = weighty(context.document.article.text[sentence.start : sentence.end])
@@ -66,7 +68,12 @@ def lengths_fit(key: str, others: list[str]) -> bool:
 def purposes(document: Document, fact: Fact) -> Iterator[tuple[str, Token, int]]:
     """Yield "To do something" from other sentences; 0 for a true purpose, 1 for a plan or aim."""
     for token in document.tokens:
-        if token.tag != "VB" or in_sentence(token, fact) or not token.index:
+        if (
+            token.tag != "VB"
+            or token.lemma in STATES
+            or in_sentence(token, fact)
+            or not token.index
+        ):
             continue
         first = document.tokens[token.index - 1]
         rank = rank_of_purpose(document, token)

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from quizgen.document import Sentence
 from quizgen.facts import Context, Fact
 from quizgen.lexicon import is_stopword, stem
 from quizgen.patterns.dates import date_type
-from quizgen.profiles import Same
+from quizgen.remember import of_article
 
 _YEAR = re.compile(r"\d{3,4}|\d{1,2}(?= ?(?:BC|AD|CE))|(?<=AD )\d{1,2}")
 _STEM_YEAR = re.compile(
@@ -51,6 +52,7 @@ def time_distractors(context: Context, fact: Fact, chance: random.Random) -> Ite
         yield from arrange(marks, value, chance)
 
 
+@lru_cache(maxsize=4096)
 def year_of(text: str) -> float:
     """Return the year of a time, years before Christ as negative; 0 when it has none."""
     match = _YEAR.search(text)
@@ -77,6 +79,7 @@ def bounds(context: Context, fact: Fact) -> tuple[float, float]:
     return low, max(high, key)
 
 
+@of_article
 def last_year(context: Context) -> int:
     """Return the year an article was written in, or the latest it speaks of if that is recent."""
     article = context.document.article
@@ -99,27 +102,46 @@ def excluded_years(context: Context, fact: Fact) -> set[float]:
     """Return the years of the stem and of sentences about the same event."""
     stem = f"{fact.question or ''} {fact.statement or ''}"
     found = {float(year) for year in _ANY_YEAR.findall(stem)}
-    for sentence in context.document.sentences:
-        if sentence == fact.sentence or tells_same(context, fact, sentence):
-            text = context.document.article.text[sentence.start : sentence.end]
-            found |= {float(year) for year in _ANY_YEAR.findall(text)}
+    years = years_by_sentence(context)
+    for sentence in (fact.sentence, *tellers(context, fact)):
+        found |= years[sentence.number]
     return found
 
 
 def tells_same(context: Context, fact: Fact, sentence: Sentence) -> bool:
     """Tell whether a sentence says of something else most of what is asked: it may be right too."""
-    there = stems_of_sentences(Same(context))[sentence.first]
+    return any(sentence.number == other.number for other in tellers(context, fact))
+
+
+@of_article
+def tellers(context: Context, fact: Fact) -> tuple[Sentence, ...]:
+    """Return the sentences that say most of what is asked, in text order."""
+    places = sentences_by_stem(context)
+    found: set[int] = set()
     for words in (asked_words(fact.question), asked_words(fact.statement)):
-        if words and len(words & there) / len(words) >= SAME_RELATION:
-            return True
-    return False
+        counts = Counter(place for word in words for place in places.get(word, ()))
+        found |= {n for n, count in counts.items() if count / len(words) >= SAME_RELATION}
+    return tuple(context.document.sentences[place] for place in sorted(found))
 
 
-@lru_cache(maxsize=2)
-def stems_of_sentences(same: Same) -> dict[int, frozenset[str]]:
-    """Return the stems of each sentence of an article by its first token."""
-    document = same.context.document
-    return {s.first: frozenset(stem(t.text) for t in document.of(s)) for s in document.sentences}
+@of_article
+def sentences_by_stem(context: Context) -> dict[str, list[int]]:
+    """Return where in the list of sentences each stem of an article stands."""
+    places: dict[str, list[int]] = {}
+    for place, sentence in enumerate(context.document.sentences):
+        for each in {stem(token.text) for token in context.document.of(sentence)}:
+            places.setdefault(each, []).append(place)
+    return places
+
+
+@of_article
+def years_by_sentence(context: Context) -> tuple[frozenset[float], ...]:
+    """Return the years that each sentence of an article names."""
+    text = context.document.article.text
+    return tuple(
+        frozenset(float(year) for year in _ANY_YEAR.findall(text[s.start : s.end]))
+        for s in context.document.sentences
+    )
 
 
 @lru_cache(maxsize=256)
@@ -135,9 +157,11 @@ def article_years(context: Context, fact: Fact) -> list[Mark]:
     """Return other times of the article with the same form, near enough to be believed."""
     key, marks, seen = fact.answer.text, list[Mark](), excluded_years(context, fact)
     for entity in context.document.entities:
+        if entity.label != "DATE":
+            continue
         text = entity.text.removeprefix("the ")
         value = year_of(text)
-        if entity.label != "DATE" or date_type(text) != fact.answer.type or value in seen:
+        if date_type(text) != fact.answer.type or value in seen:
             continue
         if abs(value - year_of(key)) > YEAR_REACH or _YEAR.sub("", text) != _YEAR.sub("", key):
             continue

@@ -5,6 +5,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from quizgen.checks.answer import is_acronym_of
@@ -25,10 +26,11 @@ from quizgen.distractor_places import place_distractors
 from quizgen.distractor_reasons import lengths_fit, reason_distractors
 from quizgen.distractor_rows import Proposal
 from quizgen.distractor_terms import term_distractors
-from quizgen.distractor_times import tells_same, time_distractors
+from quizgen.distractor_times import tellers, time_distractors
 from quizgen.facts import NUMERIC, PHRASES, PLACES, TIMES, Answer, Context, Fact
 from quizgen.lexicon import is_stopword
 from quizgen.numbers import parse_quantity
+from quizgen.remember import Replay, of_article
 
 WANTED = 3
 ENOUGH = 2
@@ -38,6 +40,10 @@ MAY_SHARE_WORDS = ROWS | PHRASES | {"person", "term", "event", "organisation", "
 WITHOUT_VALUE = frozenset({"claim", "list", "contrast"})  # whole statements, not one value
 NAMED_TYPES = frozenset({"person", "organisation", "event", "place"})
 LONG_NAME = 4  # letters of a name that is no initial, numeral or "van"
+LONG_WORD = 5  # letters of a word that a reader recognises in another
+ROOT, SHORT_ROOT = 5, 4  # letters that two words share at their beginning; of long words
+LONG_PAIR = 7  # letters of both
+PREFIXES = ("inter", "over", "under", "comp", "comm", "cont", "cons", "trans", "super", "anti")
 FAR = 1.3  # times: a hedged number this far from the key is surely false
 _FIRST_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
@@ -57,20 +63,21 @@ def find_distractors(
     """Return two or three wrong options, or fewer when no more good ones exist."""
     found: list[Distractor] = []
     most = WANTED if fact.answer.type in ROWS else LOOKED_AT
-    for text, reason, source in proposals(context, fact, stem_text, seeded(random_seed, fact)):
+    for text, reason, source in all_proposals(context, fact, stem_text, random_seed):
         if is_usable(context, text, fact.answer, stem_text, found):
             found.append(Distractor(text, reason, source))
         if len(found) == most:
             break
-    return found if fact.answer.type in ROWS else without_cue(fact, found)
+    return found if fact.answer.type in ROWS else without_cue(fact, found, stem_text)
 
 
 def possible_distractors(context: Context, fact: Fact) -> set[tuple[str, str]]:
     """Return every wrong option with its reason that some random seed could choose."""
-    every = {(text, reason) for text, reason, _ in proposals(context, fact, "", seeded(0, fact))}
+    every = {(text, reason) for text, reason, _ in all_proposals(context, fact, "", 0)}
     return every | {(value.text, value.reason) for value in false_values(context, fact)}
 
 
+@of_article  # asked for the false statement, and again for those of several facts
 def false_values(context: Context, fact: Fact) -> tuple[Distractor, ...]:
     """Return at most three values that make the fact's statement surely false, the best first."""
     if fact.statement is None or fact.answer.type in PHRASES | WITHOUT_VALUE:
@@ -78,7 +85,7 @@ def false_values(context: Context, fact: Fact) -> tuple[Distractor, ...]:
     if fact.answer.type == "bound":
         return tuple(Distractor(*each) for each in bound_values(fact))[:WANTED]
     found: list[Distractor] = []
-    for text, reason, source in proposals(context, fact, fact.statement, seeded(0, fact)):
+    for text, reason, source in all_proposals(context, fact, fact.statement, 0):
         value = Distractor(text, reason, source)
         if is_surely_false(context, fact, value) and is_usable(
             context, text, fact.answer, fact.statement, found
@@ -108,6 +115,21 @@ def is_less(text: str, key: str) -> bool:
     """Tell whether a number is below the key."""
     mine, other = parse_quantity(key), parse_quantity(text)
     return mine is not None and other is not None and other.value < mine.value
+
+
+def all_proposals(
+    context: Context, fact: Fact, stem_text: str, random_seed: int
+) -> Iterable[Proposal]:
+    """Return text, reason and source of wrong options; only places depend on the stem."""
+    asked = stem_text if fact.answer.type in PLACES else ""
+    return kept_proposals(context, fact, asked, random_seed)
+
+
+@of_article
+def kept_proposals(
+    context: Context, fact: Fact, stem_text: str, random_seed: int
+) -> Iterable[Proposal]:
+    return Replay(proposals(context, fact, stem_text, seeded(random_seed, fact)))
 
 
 def proposals(
@@ -149,8 +171,8 @@ def is_said_of(context: Context, fact: Fact, name: str) -> bool:
     """Tell whether another sentence says of a name what the fact says of the key."""
     text, short = context.document.article.text, name.rsplit(maxsplit=1)[-1]
     return any(
-        short in text[sentence.start : sentence.end] and tells_same(context, fact, sentence)
-        for sentence in context.document.sentences
+        short in text[sentence.start : sentence.end]
+        for sentence in tellers(context, fact)
         if sentence != fact.sentence
     )
 
@@ -161,16 +183,36 @@ def seeded(random_seed: int, fact: Fact) -> random.Random:
     return random.Random(int(hashlib.sha256(content.encode()).hexdigest()[:16], 16))
 
 
-def without_cue(fact: Fact, found: list[Distractor]) -> list[Distractor]:
+def without_cue(fact: Fact, found: list[Distractor], stem_text: str) -> list[Distractor]:
     """Choose the first three, or else two, among which the key does not stand out."""
     for size in (WANTED, ENOUGH):
         for chosen in combinations(found, size):
             texts = [each.text for each in chosen]
             if fact.answer.type in PHRASES and not lengths_fit(fact.answer.text, texts):
                 continue
+            if tells_by_word(fact.answer.text, stem_text, texts):
+                continue
             if not converges(fact.answer.text, texts):
                 return list(chosen)
     return []
+
+
+def tells_by_word(key: str, stem_text: str, others: Iterable[str] = ()) -> bool:
+    """Tell whether a rare word of the stem returns in the key alone: "acetylene"."""
+    asked = [w for w in content_of(stem_text) if len(w) >= LONG_WORD]
+    for word in content_of(key):
+        if len(word) < LONG_WORD or not any(are_akin(word, other) for other in asked):
+            continue
+        if not any(are_akin(word, w) for text in others for w in content_of(text)):
+            return True
+    return False
+
+
+def are_akin(one: str, other: str) -> bool:
+    """Tell whether two words share their root: "evolved" and "evolutionary"."""
+    is_long = min(len(one), len(other)) >= LONG_PAIR
+    root = SHORT_ROOT if is_long and not one.startswith(PREFIXES) else ROOT
+    return one[:root] == other[:root] or one in other or other in one
 
 
 def converges(key: str, others: list[str]) -> bool:
@@ -184,6 +226,7 @@ def converges(key: str, others: list[str]) -> bool:
     return mine > max(theirs, default=0)
 
 
+@lru_cache(maxsize=8192)
 def content_of(text: str) -> frozenset[str]:
     """Return the words of a text that say something."""
     return frozenset(word for word in words_of(text) if not is_stopword(word))
@@ -215,6 +258,10 @@ def clashes(context: Context, text: str, other: str, answer: Answer) -> bool:
     if answer.type in NAMED_TYPES and are_variants(text, other):
         return True
     if answer.type == "person" and are_namesakes(text, other):
+        return True
+    if answer.type in PHRASES and (
+        content_of(text) <= content_of(other) or content_of(other) <= content_of(text)
+    ):
         return True
     return answer.type not in MAY_SHARE_WORDS and bool(words_of(text) & words_of(other))
 

@@ -17,12 +17,13 @@ from question_bank.item import (
 )
 from quizgen.content_words import content
 from quizgen.document import Sentence
-from quizgen.facts import Context, Fact
+from quizgen.facts import Fact
 
 Form: TypeAlias = Literal[
     "question",
     "statements",
     "first_event",
+    "which_of_these",
     "typed cloze",
     "chosen cloze",
     "true_false",
@@ -35,7 +36,15 @@ Form: TypeAlias = Literal[
 ]
 
 COMPOSED: frozenset[Form] = frozenset(
-    {"statements", "first_event", "duration", "matching", "ordering", "multi_select"}
+    {
+        "statements",
+        "first_event",
+        "which_of_these",
+        "duration",
+        "matching",
+        "ordering",
+        "multi_select",
+    }
 )
 
 
@@ -72,7 +81,7 @@ class Draft:
     item: Item
     form: Form
     matters: tuple[Matter, ...]  # what it asks about, what holds its key first
-    score: float
+    score: float  # log odds that a teacher uses it as it is; 0.0 is one in two
     beside: tuple[Matter, ...] = ()  # what only its wrong options speak of
     words: frozenset[str] = field(init=False, repr=False)  # content words of the stem
     told: frozenset[str] = field(init=False, repr=False)  # content words of all it shows as true
@@ -81,7 +90,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", content(self.item.stem))
-        object.__setattr__(self, "told", content(shown_text(self.item)))
+        object.__setattr__(self, "told", content(shown_text(self.item, self.form)))
         object.__setattr__(self, "asked", frozenset(m.name for m in self.matters))
         object.__setattr__(
             self, "touched", frozenset(m.name for m in (*self.matters, *self.beside))
@@ -91,6 +100,17 @@ class Draft:
     def is_composed(self) -> bool:
         """Tell whether several facts make the item together."""
         return self.form in COMPOSED
+
+    @property
+    def is_worth_a_place(self) -> bool:
+        """Tell whether a composed item asks enough: three pairs, steps or keys at least."""
+        match self.item:
+            case MatchingItem() | OrderingItem():
+                return True
+            case MultiSelectItem():
+                return sum(option.is_key for option in self.item.options) > 2
+            case _:
+                return self.form == "duration"
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -111,15 +131,17 @@ class Draft:
         """Tell whether a statement is true; None for kinds that are neither."""
         return self.item.is_true if isinstance(self.item, TrueFalseItem) else None
 
-    def sort_key(self) -> tuple[float, int, tuple[int, ...], str, str]:
+    def sort_key(self) -> tuple[float, int, tuple[int, ...], str, str, str]:
         """Return what drafts are sorted by: score, then place in the text, then form."""
-        first = self.matters[0]
-        return -self.score, first.sentence.start, first.tokens, self.form, self.item.stem
+        first, stem, relation = self.matters[0], self.item.stem, self.item.proof.fact.relation
+        return -self.score, first.sentence.start, first.tokens, self.form, stem, relation
 
 
-def shown_text(item: Item) -> str:
-    """Return what a learner may take for true from an item: its stem, the sides of its pairs."""
+def shown_text(item: Item, form: Form) -> str:
+    """Return what a learner may take for true from an item: stem, sides of pairs, events."""
     match item:
+        case ChoiceItem() if form == "first_event":
+            return f"{item.stem} {' '.join(option.text for option in item.options)}"
         case MatchingItem():
             return f"{item.stem} {' '.join(pair.left for pair in item.pairs)}"
         case OrderingItem():
@@ -131,35 +153,10 @@ def shown_text(item: Item) -> str:
 def sides_of(draft: Draft) -> Iterator[tuple[frozenset[str], str]]:
     """Yield each thing a draft asks for, as content words and as text."""
     match draft.item:
-        case TrueFalseItem() | OrderingItem():
-            return  # no word of another item says whether a statement is true
-        case MatchingItem():
-            return
+        case OrderingItem() | MatchingItem():
+            return  # no word of another item says what goes together
+        case TrueFalseItem():
+            value = draft.item.proof.fact.value  # whoever reads it knows if the statement is true
+            yield content(value), value
         case ChoiceItem() | ClozeItem() | NumericItem() | ShortAnswerItem() | MultiSelectItem():
             yield content(draft.item.key), draft.item.key
-
-
-def rate(context: Context, matter: Matter) -> float:
-    """Rate a matter: its pattern, the place and names of its sentence, words of the title."""
-    document = context.document
-    sentence = matter.sentence
-    position = sentence.number / max(1, len(document.sentences))
-    title = content(document.article.title)
-    words = content(document.article.text[sentence.start : sentence.end])
-    overlap = len(title & words) / max(1, len(title))
-    names = [e for e in document.entities if sentence.first <= e.first < sentence.last]
-    central = max((context.names.mentions[context.names.full(e.text)] for e in names), default=0)
-    length = sentence.last - sentence.first
-    return (
-        matter.weight
-        + 0.3 * (1 - position)
-        + 0.4 * overlap
-        + 0.04 * min(central, 8)
-        - 0.006 * max(0, length - 25)
-    )
-
-
-def item_score(item: Item, rating: float) -> float:
-    """Lower a rating by the doubts about the item."""
-    soft = sum(finding.severity == "soft" for finding in item.proof.findings)
-    return rating - 0.12 * soft

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from quizgen.document import Document, Entity
 from quizgen.entity_labels import CORRECTABLE, correct_label, is_about_sport, majority_labels
-from quizgen.gazetteer import gender_of
+from quizgen.gazetteer import find_place, gender_of
 from quizgen.lexicon import noun_class
+from quizgen.repairs import promote_names
+from quizgen.wordnet import senses_of, synset
 
 EVENT_NOUNS = frozenset(
     "summit expo war battle treaty act games olympics championship conference revolution "
@@ -29,12 +31,14 @@ _POSSESSIVE = ("\u2019s", "'s", "\u2019", "'")
 
 def correct_entities(document: Document) -> Document:
     """Return the document with trimmed, merged and relabelled entities, and tokens to match."""
+    document = promote_names(document)
     trimmed = [entity for entity in (trim_entity(document, e) for e in document.entities) if entity]
     events = find_events(document)
     taken = {i for event in events for i in range(event.first, event.last)}
     kept = [e for e in trimmed if not taken & set(range(e.first, e.last))] + events
     labels = majority_labels(document, kept)
     kept += find_unlabelled(document, kept, labels)
+    kept += find_lone_names(document, kept)
     is_sport = is_about_sport(document)
     relabelled = [
         replace(e, label=correct_label(document, e, labels, is_sport=is_sport)) for e in kept
@@ -65,6 +69,37 @@ def find_unlabelled(
         and labels.get(token.text) in {"PERSON", "ORG", "GPE", "NORP"}
         and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "appos"}
     ]
+
+
+def find_lone_names(document: Document, entities: list[Entity]) -> list[Entity]:
+    """Return the single names that only the tables know: "Algiers", "Greenpeace", "Plato"."""
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    return [
+        Entity(token.index, token.index + 1, label, token.text)
+        for token in document.tokens
+        if token.tag == "NNP"
+        and token.index not in covered
+        and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent"}
+        and token.text.istitle()
+        and not any(document.tokens[i].tag == "NNP" for i in document.children[token.index])
+        and (label := label_in_tables(token.text)) is not None
+    ]
+
+
+def label_in_tables(name: str) -> str | None:
+    """Return the label of a name that can be no other word."""
+    senses = senses_of(name.lower())
+    if not senses or not synset(senses[0].synset).is_instance:
+        return None
+    place = find_place(name)
+    match synset(senses[0].synset).noun_class:
+        case "location":
+            return "LOC" if place is None or place.kind in {"continent", "region"} else "GPE"
+        case "person":
+            return "PERSON"
+        case "group":
+            return "ORG"
+    return None
 
 
 def trim_entity(document: Document, entity: Entity) -> Entity | None:

@@ -15,6 +15,8 @@ from quizgen.wording import render
 
 NEAR = 2  # sentences back
 LONGEST = 11  # tokens of a phrase in full
+THINGS = frozenset({"artifact", "group", "location", "body", "object", "communication"})
+COUNTS = frozenset("average number rate level share total amount".split())
 EXPLAINING = frozenset({"prep", "acl", "relcl", "poss", "nmod", "compound", "amod"})
 
 
@@ -23,7 +25,7 @@ def expand(scene: Scene, clause: Clause, noun: Token) -> str | None:
 
     "He ran a firm for lamps in Oslo. The firm ..." gives "the firm for lamps in Oslo".
     """
-    if noun.tag not in {"NN", "NNS"} or noun.lemma.lower() in TOO_GENERAL:
+    if noun.tag not in {"NN", "NNS"} or noun.lemma.lower() in TOO_GENERAL | COUNTS:
         return None
     said = modifiers(scene, noun.index)
     earlier: Sentence | None = clause.sentence
@@ -67,6 +69,8 @@ def full_phrase(scene: Scene, mention: Mention, said: set[str]) -> str | None:
     phrase = list(trim(scene.document, mention.head))
     below = [tokens[i] for i in scene.document.children[mention.head] if i in phrase]
     tells = [t for t in below if t.dep in EXPLAINING and t.lemma.lower() not in WEAK]
+    if any(is_setting(scene, t, mention.head) for t in tells):
+        return None
     if not tells or not said <= modifiers(scene, mention.head) or len(phrase) > LONGEST:
         return None
     if not any(t.dep in {"prep", "acl", "relcl", "poss"} for t in tells) and len(tells) < 2:
@@ -86,6 +90,13 @@ def full_phrase(scene: Scene, mention: Mention, said: set[str]) -> str | None:
             words[index] = scene.names.first_mention(entity.text) if index == entity.first else ""
     article = "" if any(t.dep == "poss" for t in tells) else "the "
     return article + render(scene.document, phrase, words)
+
+
+def is_setting(scene: Scene, preposition: Token, head: int) -> bool:
+    """Tell whether words say where an event was, not which thing: "the supply in Brazil"."""
+    if preposition.dep != "prep" or preposition.text.lower() not in {"in", "at", "on"}:
+        return False
+    return noun_class(scene.document.tokens[head].lemma.lower()) not in THINGS
 
 
 def stands_alone(scene: Scene, phrase: list[int], head: int) -> bool:

@@ -1,9 +1,11 @@
 """Tells an "it" that stands for nothing from one that stands for a thing."""
 
 from quizgen.document import Document, Token
+from quizgen.lexicon import noun_class
 
 EMPTY_VERBS = frozenset("be seem appear become take turn happen remain prove follow".split())
 WEATHER = frozenset("rain snow hail thunder".split())
+IDEAS = frozenset({"act", "cognition", "attribute", "state", "event", "phenomenon"})
 CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl", "relcl", "csubjpass"})
 
 
@@ -35,3 +37,28 @@ def is_expletive(document: Document, pronoun: Token) -> bool:
             for i in document.children[t.index]
         )
     return any(t.dep in {"ccomp", "xcomp"} for t in below) and pronoun.dep == "dobj"
+
+
+def is_surely_expletive(document: Document, pronoun: Token) -> bool:
+    """Tell whether the "it" that a whole sentence opens with can stand for no thing told before.
+
+    "It is possible that ...", "It was Anna who ..."; "It is the home of teff" names a thing.
+    """
+    if not is_expletive(document, pronoun):
+        return False
+    verb = document.tokens[pronoun.head]
+    below = [document.tokens[i] for i in document.children[verb.index]]
+    attributes = [t for t in below if t.dep in {"attr", "npadvmod"} and t.index > verb.index]
+    if not attributes:
+        return True
+    noun = attributes[0]
+    tells = {document.tokens[i].dep for i in document.children[noun.index]}
+    if any(t.dep in {"ccomp", "csubj", "xcomp"} and t.index > noun.index for t in below):
+        is_idea = noun_class(noun.lemma.lower()) in IDEAS
+        return is_idea or noun.pos not in {"NOUN", "PROPN"} or verb.lemma == "take"
+    if "relcl" in tells:
+        return noun.pos == "PROPN" or any(t.dep == "neg" for t in below)
+    has_article = any(
+        document.tokens[i].text.lower() in {"a", "an"} for i in document.children[noun.index]
+    )
+    return has_article and noun_class(noun.lemma.lower()) in IDEAS and bool(tells & {"acl"})

@@ -31,7 +31,8 @@ from quizgen.patterns.quotes import find_quotes
 from quizgen.patterns.rankings import find_rankings
 from quizgen.patterns.relations import find_relations
 from quizgen.patterns.results import find_results
-from quizgen.pruning import prune
+from quizgen.patterns.worth import weigh
+from quizgen.pruning import drop_asides, prune
 from quizgen.questions import write_question
 from quizgen.setting import lead_in
 from quizgen.statements import piece_text, write_statement
@@ -93,7 +94,8 @@ def find_all(context: Context, ledger: Ledger) -> Found:
             continue
         events.extend(find_events(context, anchored))
         lists.extend(find_lists(context, anchored))
-        found = [candidate for pattern in PATTERNS for candidate in pattern(context, anchored)]
+        anchored = drop_asides(context.document, anchored)
+        found = weigh(context, (c for pattern in PATTERNS for c in pattern(context, anchored)))
         found = found or list(find_claims(context, anchored))
         facts.extend(make_fact(context, candidate) for candidate in found)
     facts.extend(find_in_whole(context, scene))
@@ -111,7 +113,9 @@ def find_in_whole(context: Context, scene: Scene) -> Iterator[Fact]:
         anchored = anchor(scene, clause)
         if isinstance(anchored, Refusal):
             continue
-        found = [c for pattern in PATTERNS_OF_WHOLE for c in pattern(context, anchored)]
+        anchored = drop_asides(context.document, anchored)
+        patterns = PATTERNS_OF_WHOLE
+        found = weigh(context, (c for pattern in patterns for c in pattern(context, anchored)))
         for candidate in found or find_claims(context, anchored):
             yield make_fact(context, candidate)
 

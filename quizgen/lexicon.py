@@ -193,11 +193,13 @@ def familiarity(lemma: str) -> int:
     return count_of(lemma)
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def is_common_word(word: str) -> bool:
     """Tell whether a word is among the commonest 1,200 of English; takes a lemma."""
     return word.lower() in load_common_words() or is_stopword(word)
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def is_stopword(word: str) -> bool:
     """Tell whether a word says nothing on its own: "the", "of", "don't"."""
     return word.lower().replace("’", "'") in load_stopwords()

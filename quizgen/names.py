@@ -15,6 +15,7 @@ NAMED = frozenset(
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w'\u2019-]*\s+(?:(?:of|for|the|and|on|in)\s+)*)+[A-Z][\w'\u2019-]*)\s+\(([A-Z][A-Za-z.]{1,7})\)"
 )
+MONARCH = re.compile(r"^\w+ (?:[IVX]+|the \w+)$")
 LEAST_LETTERS = 5  # of a word that may be misspelt: "Jan" and "Jon" are two
 _PERSONAL = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
 _SMALL = {"of", "for", "the", "and", "on", "in"}
@@ -111,6 +112,10 @@ def short_forms(people: Counter[str]) -> dict[str, str]:
     result = {}
     for form in sorted(owners):
         longest = sorted(owners[form], key=lambda name: (-len(name.split()), name))
+        kings = [name for name in longest if MONARCH.search(name) and name.split()[0] == form]
+        if len(kings) == 1 and form in people:  # others are called by their surname
+            result[form] = kings[0]
+            continue
         others = [name for name in longest[1:] if not set(name.split()) <= set(longest[0].split())]
         if form in people and not others:
             result[form] = longest[0]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 Form: TypeAlias = Literal["digits", "words", "dozen", "scaled"]
@@ -62,6 +63,7 @@ class Quantity:
     grouped: bool = False  # written with thousands separators
 
 
+@lru_cache(maxsize=8192)  # the checks read the same options again and again
 def parse_quantity(text: str) -> Quantity | None:
     """Read one number: "more than 160" gives 160, "two dozen" 24; ranges and dates give None."""
     hedge = ""

@@ -15,6 +15,10 @@ QUANTIFYING = frozenset(
     "similar comparable additional further earlier previous first second third next last "
     "own".split()
 )
+EMPTY = frozenset(
+    "other one number amount lot case time thing way reason fact example".split()
+)  # "others", "the number of games"
+LIVING = frozenset({"body", "plant", "animal", "substance"})
 RECURRING = 3  # mentions that make "rain" something the text speaks of
 COMMON = 4  # mentions that make "a chloroplast" stand for the kind
 
@@ -65,6 +69,8 @@ def write_common(scene: Scene, head: Token) -> str | None:
     """Write a common noun with its modifiers: "the Warsaw Uprising of 1944", "chloroplasts"."""
     document = scene.document
     phrase = trim(document, head.index)
+    if head.lemma.lower() in EMPTY:
+        return None
     if len(phrase) > LONGEST or any(leans(scene, document.tokens[i]) for i in phrase):
         return None
     determiners = [
@@ -81,7 +87,9 @@ def write_common(scene: Scene, head: Token) -> str | None:
             return None
     if any(dangling_definite(document, i, set(phrase)) for i in phrase):
         return None
-    if own == ["the"] and len(phrase) == 2 and not is_the_only_one(document, head.lemma.lower()):
+    is_living = noun_class(head.lemma.lower()) in LIVING and head.tag == "NN"
+    is_one = is_living or is_the_only_one(document, head.lemma.lower())
+    if own == ["the"] and len(phrase) == 2 and not is_one:
         return None
     if not own and head.tag == "NN" and scene.nouns[head.lemma.lower()] < RECURRING:
         return None

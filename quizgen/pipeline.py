@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from question_bank.item import Item, item_id
+from question_bank.item import Item
 from quizgen.anchored import Refusal
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import is_sound, problems
 from quizgen.document import Document
-from quizgen.drafts import Draft, item_score, rate
+from quizgen.drafts import Draft
 from quizgen.facts import Context, Fact
 from quizgen.find_facts import Found, find_all
 from quizgen.kinds.composed import compose
@@ -18,6 +18,7 @@ from quizgen.kinds.single import propose
 from quizgen.ledger import Ledger
 from quizgen.names import find_names
 from quizgen.options import GenerationOptions
+from quizgen.ranker import rate
 from quizgen.ranking import rank
 from quizgen.roles import find_roles
 from quizgen.terms import find_terms
@@ -42,10 +43,10 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
     ledger = Ledger()
     drafts = make_drafts(context, options.random_seed, ledger)
     wanted = [draft for draft in drafts if draft.item.kind in options.kinds]
-    asked_by = {item_id(draft.item): draft.asked for draft in wanted}
+    asked_by = {draft.item: draft.asked for draft in wanted}
     items = rank(context, wanted, options)
     for item in items:
-        ledger.note_used(item, asked_by[item_id(item)])
+        ledger.note_used(item, asked_by[replace(item, rank=0)])
     return Generation(items, ledger)
 
 
@@ -100,7 +101,8 @@ def checked(context: Context, proposal: Proposal, ledger: Ledger) -> Draft | Non
     if not is_sound(findings):
         ledger.note_failed_check(proposal.item, findings)
         return None
-    item = replace(proposal.item, proof=replace(proposal.item.proof, findings=findings))
-    ratings = [rate(context, matter) for matter in proposal.matters]
-    score = item_score(item, sum(ratings) / len(ratings))
-    return Draft(item, proposal.form, proposal.matters, score, proposal.beside)
+    item = proposal.item
+    if findings:
+        item = replace(item, proof=replace(item.proof, findings=findings))
+    draft = Draft(item, proposal.form, proposal.matters, 0.0, proposal.beside)
+    return replace(draft, score=rate(context, draft))

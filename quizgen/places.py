@@ -1,5 +1,6 @@
 """The tables of countries, states, regions and cities to a place for each of their names."""
 
+import gc
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,7 +68,9 @@ def load_index() -> dict[str, tuple[Place, ...]]:
     for place in load_places():
         for name in (place.name, *place.aliases):
             index.setdefault(key_of(name), []).append(place)
-    return {key: tuple(sorted(dict.fromkeys(places), key=weight)) for key, places in index.items()}
+    found = {key: tuple(sorted(dict.fromkeys(places), key=weight)) for key, places in index.items()}
+    gc.freeze()  # a hundred thousand objects that stay: the garbage collector may pass them by
+    return found
 
 
 def weight(place: Place) -> tuple[int, int, str]:

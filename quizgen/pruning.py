@@ -1,17 +1,21 @@
 """Leaves out of a question what others ask for: the year of "who", the doer of "when"."""
 
+from collections import Counter
 from dataclasses import replace
 
-from quizgen.anchored import without
+from quizgen.anchored import Anchored, without
 from quizgen.clause import Piece
 from quizgen.document import Document
 from quizgen.facts import PLACES, TIMES, Candidate, Context
 from quizgen.names import NAMED
 from quizgen.patterns.slots import find_slot
+from quizgen.remember import of_article
 
 SHORTEST = 7  # tokens; what is left of a shorter clause no longer says which event is meant
 # How many there were changes with time and place.
 KEEPS_ALL = {"count", "amount", "ranking", "contrast", "claim", "relation", "result", "means"}
+
+TEMPORAL = frozenset("in on at during by since after before until near from within".split())
 
 # What is done to a thing once: the year says enough without the doer.
 MADE_ONCE = frozenset(
@@ -19,6 +23,24 @@ MADE_ONCE = frozenset(
     "design name coin sign release launch introduce demonstrate patent develop isolate describe "
     "abolish dissolve inaugurate construct erect record".split()
 )
+
+
+def drop_asides(document: Document, anchored: Anchored) -> Anchored:
+    """Leave out "for example" and "however", which point to what was said before, with commas."""
+    inside = set(anchored.clause.tokens)
+    dropped: set[int] = set()
+    for i in anchored.clause.tokens:
+        words = [document.tokens[j].text.lower() for j in (i, i + 1) if j in inside]
+        if words[0] == "however" and document.tokens[i].dep == "advmod":
+            dropped |= {i}
+        elif words in (["for", "example"], ["for", "instance"]):
+            dropped |= {i, i + 1}
+    commas = {j for i in dropped for j in (i - 1, i + 1) if j in inside}
+    dropped |= {j for j in commas if document.tokens[j].text == ","}
+    if not dropped:
+        return anchored
+    words_left = anchored.words | dict.fromkeys(dropped, "")
+    return replace(anchored, clause=without(anchored.clause, dropped), words=words_left)
 
 
 def prune(context: Context, candidate: Candidate) -> Candidate:
@@ -56,10 +78,15 @@ def is_told_once(context: Context, candidate: Candidate) -> bool:
     is_past = any(tokens[i].tag == "VBD" for i in clause.verbs) or bool(clause.lead)
     if verb.lemma in {"be", "have"} or not is_past:
         return False
-    same = (
-        t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and tokens[t.head].lemma == verb.lemma
-    )
-    return sum(t.lemma.lower() == subject.lemma.lower() for t in same) <= 1
+    return subjects_by_verb(context.document)[verb.lemma, subject.lemma.lower()] <= 1
+
+
+@of_article
+def subjects_by_verb(document: Document) -> Counter[tuple[str, str]]:
+    """Count how often each verb of an article has each subject."""
+    tokens = document.tokens
+    subjects = (token for token in tokens if token.dep in {"nsubj", "nsubjpass"})
+    return Counter((tokens[t.head].lemma, t.lemma.lower()) for t in subjects)
 
 
 def is_needless(document: Document, piece: Piece, candidate: Candidate, has_object: bool) -> bool:
@@ -71,6 +98,8 @@ def is_needless(document: Document, piece: Piece, candidate: Candidate, has_obje
     small = len(piece.tokens) <= 5 and piece.dep in {"prep", "npadvmod"}
     if not small or len(labels) != 1:
         return False
+    if piece.dep == "prep" and document.tokens[piece.head].text.lower() not in TEMPORAL:
+        return False  # "went into the 1972 elections"
     if labels == {"DATE"}:
         return candidate.answer.type not in TIMES
     is_place = labels <= {"GPE", "LOC", "FAC"}

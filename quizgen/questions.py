@@ -59,6 +59,8 @@ def subject_question(document: Document, candidate: Candidate, wh: str) -> str |
     clause, words = candidate.anchored.clause, candidate.anchored.words
     if is_spoken_of_as_many(document, candidate) or says_its_kind(document, candidate, wh):
         return None  # "What carries more oxygen in their shells?"
+    if not clause.after and any(is_loose(document, piece) for piece in clause.before):
+        return None  # "Who went, having tried to win them?"
     verbs = dict(words)
     lead = clause.lead
     if not keeps_number(document, candidate):
@@ -126,6 +128,10 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
     auxiliary, verbs = fronted
     subject = piece_text(document, clause.subject, words)
     after = [piece for piece in clause.after if piece is not asked]
+    if asked.dep == "dobj" and any(
+        piece.dep in {"xcomp", "ccomp"} and piece.head > asked.head for piece in after
+    ):
+        return None  # "What did citizens persuade to enact a law?"
     others = [piece for piece in clause.before if piece is not asked]
     before = [piece_text(document, p, words) for p in others if not is_loose(document, p)]
     asides = [piece_text(document, p, words) for p in others if is_loose(document, p)]
@@ -140,9 +146,13 @@ def moved_question(document: Document, candidate: Candidate, wh: str) -> str | N
 def stranded_preposition(document: Document, candidate: Candidate) -> str:
     """Return the preposition that "what" leaves behind: "What is it caused by?"."""
     slot = candidate.slot
-    if candidate.answer.type not in {"term", "phrase", "list"} or slot.preposition is None:
+    if slot.preposition is None:
         return ""
-    return document.tokens[slot.preposition].text.lower()
+    preposition = document.tokens[slot.preposition].text.lower()
+    is_left = candidate.answer.type in {"term", "phrase", "list"}
+    return (
+        preposition if is_left or (candidate.answer.type == "count" and preposition == "of") else ""
+    )
 
 
 def active_question(document: Document, candidate: Candidate, wh: str) -> str | None:

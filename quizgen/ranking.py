@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from question_bank.item import Item
 from quizgen.drafts import Draft, Form, sides_of
@@ -18,13 +18,13 @@ TOPIC_SENTENCES = 3  # a name in more sentences than this is the topic and gives
 
 # What a set of ten asks in turn; each entry names the forms that will do, any of them.
 MIX: tuple[frozenset[Form], ...] = (
-    frozenset({"question", "statements"}),
+    frozenset({"question", "which_of_these"}),
     frozenset({"true_false"}),
     frozenset({"short_answer", "numeric"}),
-    frozenset({"statements", "first_event", "question"}),
+    frozenset({"statements", "first_event", "which_of_these"}),
     frozenset({"ordering", "matching"}),
     frozenset({"typed cloze"}),
-    frozenset({"question"}),
+    frozenset({"question", "which_of_these"}),
     frozenset({"true_false"}),
     frozenset({"matching", "multi_select", "duration"}),
     frozenset({"chosen cloze", "short_answer", "numeric"}),
@@ -46,14 +46,14 @@ SHARES: dict[Form, float] = {
 ORDERED: frozenset[Form] = frozenset({"ordering", "first_event"})
 SCATTERED = ORDERED | {"matching"}  # of many sentences
 STATING: frozenset[Form] = frozenset({"true_false", "statements", "multi_select"})
-MOST_ALIKE = 0.6  # share of the true or of the false among the statements of a set
+FEW_JUDGED = 4  # statements to judge that any set may have where nothing else is left
 MOST_JUDGED = 0.5  # share of true/false items where nothing else is left
 # Where in a set the rare forms stand, counted from 0.
 PLACES: dict[int, frozenset[Form]] = {
     4: frozenset({"ordering", "matching"}),
     8: frozenset({"matching", "multi_select", "duration"}),
 }
-WANTED_BONUS = 0.35  # what being the form whose turn it is adds to a draft's score
+WANTED_BONUS = 1.0  # what being the form whose turn it is adds to a draft's score
 
 
 def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) -> list[Item]:
@@ -61,18 +61,24 @@ def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) 
 
     The first n of a larger set are the set of n.
     """
-    remaining = sorted(drafts, key=Draft.sort_key)
+    remaining = spare_false(sorted(drafts, key=Draft.sort_key))
     kept = keep_places(context, remaining)
     remaining = [d for d in remaining if all(are_apart(context, d, k) for k in kept.values())]
+    most_judged = 1.0 if options.kinds == ("true_false",) else MOST_JUDGED
     chosen: list[Draft] = []
     while len(chosen) < options.count:
         if (draft := kept.pop(len(chosen), None)) is not None:
             chosen.append(draft)
             continue
         wanted = MIX[len(chosen) % len(MIX)]
-        remaining = [draft for draft in remaining if adds_something(draft, chosen)]
-        fitting = [draft for draft in remaining if is_wanted(draft, chosen)]
-        fitting = fitting or [d for d in remaining if d.truth is None or may_judge(d, chosen)]
+        tally = count(chosen)
+        remaining = [draft for draft in remaining if adds_something(draft, tally)]
+        forms = {(draft.form, draft.truth): draft for draft in remaining}
+        of_turn = {name for name, draft in forms.items() if is_wanted(draft, chosen)}
+        fitting = [draft for draft in remaining if (draft.form, draft.truth) in of_turn]
+        fitting = fitting or [
+            d for d in remaining if d.truth is None or may_judge(d, chosen, most_judged)
+        ]
         if not fitting and not kept:
             break
         if not fitting:
@@ -86,6 +92,18 @@ def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) 
     return [replace(draft.item, rank=number) for number, draft in enumerate(chosen, 1)]
 
 
+def spare_false(drafts: list[Draft]) -> list[Draft]:
+    """Leave out true statements of sentences that give a false one, where false ones are scarce.
+
+    A set needs about as many false statements as true ones.
+    """
+    false = {draft.sentence for draft in drafts if draft.truth is False}
+    true = {draft.sentence for draft in drafts if draft.truth is True}
+    if len(true - false) <= len(false):
+        return drafts
+    return [draft for draft in drafts if draft.truth is not True or draft.sentence not in false]
+
+
 def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
     """Return the drafts that have their place in every set: few articles allow more than one.
 
@@ -93,7 +111,7 @@ def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
     """
     kept: dict[int, Draft] = {}
     for place, forms in PLACES.items():
-        fitting = (d for d in drafts if d.form in forms)
+        fitting = (d for d in drafts if d.form in forms and d.is_worth_a_place)
         found = next(
             (d for d in fitting if all(are_apart(context, d, k) for k in kept.values())), None
         )
@@ -109,26 +127,41 @@ def is_wanted(draft: Draft, chosen: list[Draft]) -> bool:
     return has_share and (draft.truth is None or keeps_balance(draft.truth, chosen))
 
 
-def may_judge(draft: Draft, chosen: list[Draft]) -> bool:
-    """Tell whether another statement may be judged: at most half of a set, true and false alike."""
+def may_judge(draft: Draft, chosen: list[Draft], most: float) -> bool:
+    """Tell whether another statement may be judged: `most` of a set, true and false alike."""
     judged = sum(other.truth is not None for other in chosen)
-    return judged < MOST_JUDGED * (len(chosen) + 1) and keeps_balance(draft.truth is True, chosen)
+    is_little = judged < max(FEW_JUDGED, most * (len(chosen) + 1))
+    return is_little and keeps_balance(draft.truth is True, chosen)
 
 
-def adds_something(draft: Draft, chosen: list[Draft]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often the sentences and keys of a set stand in it already."""
+
+    sentences: Counter[int]
+    keys: Counter[str]
+
+
+def count(chosen: list[Draft]) -> Tally:
+    """Count the sentences and keys of a set."""
+    return Tally(
+        Counter(d.sentence for d in chosen if d.form not in SCATTERED),
+        Counter(d.item.key.casefold() for d in chosen if d.truth is None),
+    )
+
+
+def adds_something(draft: Draft, tally: Tally) -> bool:
     """Tell whether a set has not enough of a draft's sentence and key already."""
-    others = [d.sentence for d in chosen if d.form not in SCATTERED]
-    same_sentence = 0 if draft.form in SCATTERED else others.count(draft.sentence)
-    keys = Counter(d.item.key.casefold() for d in chosen if d.truth is None)
-    same_key = 0 if draft.truth is not None else keys[draft.item.key.casefold()]
+    same_sentence = 0 if draft.form in SCATTERED else tally.sentences[draft.sentence]
+    same_key = 0 if draft.truth is not None else tally.keys[draft.item.key.casefold()]
     return same_sentence < MOST_PER_SENTENCE and same_key < MOST_PER_KEY
 
 
 def keeps_balance(truth: bool, chosen: list[Draft]) -> bool:
-    """Tell whether true and false statements stay near each other: three of five at most."""
+    """Tell whether true and false statements stay near each other: two more of one at most."""
     same = sum(other.truth is truth for other in chosen)
     other = sum(other.truth is not None and other.truth is not truth for other in chosen)
-    return same <= other or same + 1 <= MOST_ALIKE * (same + other + 1)
+    return same <= other + 1
 
 
 def are_apart(context: Context, draft: Draft, other: Draft) -> bool:

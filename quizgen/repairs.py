@@ -5,9 +5,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quizgen.document import Document, Token
-from quizgen.lexicon import noun_class
+from quizgen.lexicon import is_common_word, noun_class
+from quizgen.wordnet import senses_of, synset
 
 PLAIN = {"substance", "body", "animal", "plant", "food", "process", "phenomenon", "cognition"}
+# of nouns too new or too learned for the dictionary
+ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ism",
+    "ist",
+    "ness",
+    "ity",
+    "ment",
+    "logy",
+    "er",
+    "or",
+    "ics",
+    "s",
+)
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -19,6 +36,8 @@ def mend(tokens: Iterable[Token]) -> list[Token]:
     mended = list(tokens)
     heads = {token.head for token in mended}
     for place, token in enumerate(mended[1:], 1):
+        if token.dep not in {"nummod", "conj"} and token.text != "I":
+            continue
         before = mended[place - 1]
         is_lost = token.dep == "nummod" and before.pos == "ADP" and before.index not in heads
         if is_lost and _YEAR.fullmatch(token.text):
@@ -67,7 +86,7 @@ def demote_names(document: Document) -> Document:
 
     "Melatonin is thought to ...": a word that the article or the dictionary knows as a noun.
     """
-    known = {token.text.lower() for token in document.tokens if token.pos == "NOUN"}
+    known = {token.text for token in document.tokens if token.pos == "NOUN"}
     starts = {sentence.first for sentence in document.sentences}
     tokens = tuple(
         replace(token, pos="NOUN", tag={"NNP": "NN", "NNPS": "NNS"}.get(token.tag, token.tag))
@@ -79,3 +98,31 @@ def demote_names(document: Document) -> Document:
         for token in document.tokens
     )
     return replace(document, tokens=tokens)
+
+
+def promote_names(document: Document) -> Document:
+    """Return the document with names that the parser took for nouns at the start of a sentence.
+
+    "Greenpeace was founded ...": a word that only ever stands there with its capital.
+    """
+    written = {token.text for token in document.tokens}
+    starts = {sentence.first for sentence in document.sentences}
+    tokens = tuple(
+        replace(token, pos="PROPN", tag="NNP")
+        if token.index in starts and token.tag == "NN" and is_only_name(token.text, written)
+        else token
+        for token in document.tokens
+    )
+    return replace(document, tokens=tokens)
+
+
+def is_only_name(text: str, written: set[str]) -> bool:
+    """Tell whether a word is a name and no noun: "Greenpeace", "DECnet", not "Oxygen"."""
+    lower = text.lower()
+    if not text[:1].isupper() or not text.isalpha() or lower in written or text.isupper():
+        return False
+    if any(char.isupper() for char in text[1:]):
+        return True
+    if senses := senses_of(lower):
+        return synset(senses[0].synset).is_instance
+    return not lower.endswith(ENDINGS) and not is_common_word(lower)

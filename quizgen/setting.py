@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
 
 from quizgen.anchored import Anchored
 from quizgen.content_words import content
 from quizgen.definiteness import LONGEST_TOPIC
 from quizgen.document import Document, Entity
 from quizgen.facts import Candidate
+from quizgen.mentions import entities_in
 from quizgen.names import NAMED
 from quizgen.reference_time import MONTHS, WEEKDAYS, find_article_year, has_year
+from quizgen.remember import of_article
 
 NEWS = re.compile(r"^(?:this|last|next) (?:year|month|week)$", re.IGNORECASE)
 SHORT_CLAUSE = 8  # tokens; a shorter question looks like one about the world at large
@@ -33,17 +37,18 @@ def topic_of(document: Document, candidate: Candidate, *, is_told: bool) -> str:
     """Name the article's topic when the clause does not; a headline's main name stands for it."""
     title = document.article.title.strip()
     words = content(title)
-    text = said_in(document, candidate)
     rest = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
     has_name = any(document.tokens[i].entity in NAMED for i in rest) or bool(put_names(candidate))
-    if not words or names_enough(document, candidate, is_told=is_told):
+    if not words:
         return ""
     if len(title.split()) > LONGEST_TOPIC:
-        main = "" if has_name else main_name(document)
+        if has_name or names_enough(document, candidate, is_told=is_told):
+            return ""
+        main = main_name(document)
         return f"according to the article on {main}" if main else ""
-    lemmas = {document.tokens[i].lemma.lower() for i in candidate.anchored.clause.tokens}
-    overlap = len(words & (content(text) | lemmas)) / len(words)
-    if overlap == 1 or (has_name and overlap >= 0.5):
+    shown = candidate.anchored.clause.tokens if is_told else rest
+    lemmas = {document.tokens[i].lemma.lower() for i in shown}
+    if words <= content(said_in(document, candidate, shown)) | lemmas:
         return ""
     written = in_sentence(title, document.article.text)
     return (
@@ -53,10 +58,9 @@ def topic_of(document: Document, candidate: Candidate, *, is_told: bool) -> str:
     )
 
 
-def said_in(document: Document, candidate: Candidate) -> str:
-    """Return the words of a clause as they are shown, names put in for pronouns included."""
+def said_in(document: Document, candidate: Candidate, tokens: Iterable[int]) -> str:
+    """Return words of a clause as they are shown, names put in for pronouns included."""
     words = candidate.anchored.words
-    tokens = candidate.anchored.clause.tokens
     return " ".join(words.get(i, document.tokens[i].text) for i in tokens)
 
 
@@ -68,6 +72,7 @@ def put_names(candidate: Candidate) -> set[str]:
     return {put[i] for i in inside if put.get(i, "").removeprefix("the ")[:1].isupper()}
 
 
+@of_article
 def main_name(document: Document) -> str:
     """Return the name in a headline that its article keeps coming back to, or ""."""
     counts = Counter(e.text for e in document.entities if e.label in NAMED - {"NORP"})
@@ -83,7 +88,8 @@ def main_name(document: Document) -> str:
 def names_enough(document: Document, candidate: Candidate, *, is_told: bool) -> bool:
     """Tell whether two names, or a name and a year, already say what is meant."""
     inside = set(candidate.anchored.clause.tokens) - set(candidate.answer.tokens)
-    entities = [e for e in document.entities if e.first in inside]
+    near = entities_in(document, candidate.anchored.clause.sentence)
+    entities = [e for e in near if e.first in inside]
     names = {e.text for e in entities if e.label in NAMED - {"NORP", "PRODUCT", "WORK_OF_ART"}}
     names |= put_names(candidate)
     years = {e.text for e in entities if e.label == "DATE" and has_year(e.text)}
@@ -101,6 +107,7 @@ def names_subject(document: Document, candidate: Candidate, *, is_told: bool) ->
     )
 
 
+@lru_cache(maxsize=256)  # asked for each question of an article
 def in_sentence(title: str, text: str) -> str | None:
     """Write a title as the text does in mid-sentence: "Black Death" gives "the Black Death".
 
@@ -132,6 +139,7 @@ def time_of(document: Document, anchored: Anchored) -> str:
     return f"as of {year}" if year else "at the time of the article"
 
 
+@of_article
 def is_news(document: Document) -> bool:
     """Tell whether an article speaks of its own day: "this year", "he arrived on Thursday"."""
     if document.article.published_on is not None:

@@ -7,6 +7,8 @@ from quizgen.document import Document
 from quizgen.repeats import name_once
 from quizgen.wording import capitalise, lower_article, lower_first, render, tidy
 
+OPENING_ARTICLES = frozenset({"The", "A", "An"})
+
 
 def write_statement(document: Document, anchored: Anchored, gap: tuple[int, ...], lead: str) -> str:
     """Write the clause behind its lead: "According to Xi Jinping, _____ takes ..."."""
@@ -28,6 +30,8 @@ def write_whole(document: Document, clause: Clause, words: dict[int, str], lead:
     first = clause.tokens[0]
     lowered = {first: lower_first(document, first)} if lead and first not in words else {}
     statement = render(document, clause.tokens, words | lowered)
+    if lead and statement.split(" ", 1)[0] in OPENING_ARTICLES:
+        statement = statement[0].lower() + statement[1:]
     if statement.lower().startswith(("according to", "as a ", "as the ")):
         lead = lead if not lead.startswith("according to the article") else ""
     return capitalise(f"{lead}, {statement}" if lead else statement) + "."

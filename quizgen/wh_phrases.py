@@ -33,6 +33,9 @@ WHERE = {"in", "at", "on", "near", "inside", "within"}
 CUTS = {",", ":", "(", "\u2014", "\u2013", ";"}
 PERSON_LEADS = {"", "by", "with", "to", "from", "for", "against", "under", "about", "of", "after"}
 BODY_LEADS = {"", "by", "with", "to", "from", "for", "at", "against", "under", "of"}
+NEVER_COUNTED = frozenset({"as", "than", "like", "per"})
+CHANGING = frozenset("double triple swell rise fall grow drop reduce increase extend raise".split())
+TIME_UNITS = frozenset("year month week day hour minute second decade".split())
 BE_PLACED = {"in", "at", "on"}
 # Verbs after which the word says no place: "spent $3 billion on the tunnel".
 NOT_PLACED: dict[str, frozenset[str]] = {
@@ -55,6 +58,10 @@ GROUP_NOUNS = (
     ("bank", ("bank",)),
     ("court", ("court",)),
     ("agency", ("agency",)),
+    ("commission", ("commission",)),
+    ("church", ("church",)),
+    ("school", ("school",)),
+    ("hospital", ("hospital",)),
     ("party", ("party",)),
     ("ministry", ("ministry",)),
     ("museum", ("museum",)),
@@ -149,10 +156,28 @@ def how_many(context: Context, candidate: Candidate, preposition: str) -> str | 
     ].tag not in {"NNS", "NNPS"}:
         return None
     following = [i for i in piece.tokens if i > max(number)]
+    if any(
+        document.tokens[i].tag == "PRP$" and i not in candidate.anchored.words for i in following
+    ):
+        return None  # "four passes of his own"
     if any(document.tokens[i].text in CUTS or document.tokens[i].pos == "NUM" for i in following):
         return None  # "two products, healthcare and education": they are named
     phrase = f"how many {render(document, following, candidate.anchored.words)}"
+    if preposition == "of":
+        return phrase  # it stays behind the verb: "how many members does it consist of"
+    verb = document.tokens[candidate.anchored.clause.verb].lemma
+    if is_no_english(preposition, verb, document.tokens[noun].lemma.lower()):
+        return None
     return f"{preposition} {phrase}".strip()
+
+
+def is_no_english(preposition: str, verb: str, noun: str) -> bool:
+    """Refuse "At how many years of age ...?" and "To how many dollars did pay double?"."""
+    if preposition == "at":
+        return noun in TIME_UNITS
+    if preposition in {"to", "from", "by"}:
+        return verb in CHANGING
+    return preposition in NEVER_COUNTED
 
 
 def when(answer: Answer, preposition: str) -> str | None:
@@ -177,6 +202,8 @@ def which_place(candidate: Candidate, preposition: str, verb: str) -> str | None
     if verb in NOT_PLACED.get(preposition, ()):
         return f"{preposition} {PLACE_NOUNS.get(answer.type, 'what')}"
     noun = PLACE_NOUNS.get(answer.type)
+    if preposition in {"with", "as", "like", "than", "for"}:
+        return None  # "with Rome as the western end"
     if preposition == "in" and answer.type == "continent":
         return f"on {noun}"
     if preposition:
@@ -189,6 +216,8 @@ def which_place(candidate: Candidate, preposition: str, verb: str) -> str | None
 def group_noun(name: str) -> str | None:
     """Name what kind of body an organisation is by its own words."""
     words = {word.lower() for word in name.replace("(", " ").replace(")", " ").split()}
+    if "electoral" in words:
+        return None  # no college where one studies
     said = next((noun for noun, marks in GROUP_NOUNS if words & set(marks)), None)
     known = find_organisation(name)
     if said or known is None:

@@ -7,7 +7,7 @@ from quizgen.complements import CONNECTIVES
 from quizgen.document import Document, Sentence, Token
 from quizgen.trimming import BRACKETS, strip_punctuation
 
-FEWEST, MOST = 8, 28  # words of a statement that can be read in one go
+FEWEST, MOST = 8, 32  # words of a statement that can be read in one go
 MOST_QUOTED = 5  # words in quotation marks; more is somebody speaking
 OPENINGS = frozenset(
     "however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless and but "
@@ -41,6 +41,8 @@ def whole_sentences(document: Document) -> Iterator[Clause]:
     """Yield each sentence, or each part between semicolons, that states something on its own."""
     for sentence in document.sentences:
         words = document.of(sentence)
+        if len(words) > 2 and words[-1].text == "\u201d":
+            words = words[:-1]
         if not words or words[-1].text not in STOPS or any(w.text in CUT for w in words):
             continue
         if sum(w.is_quoted and w.text[0].isalnum() for w in words) > MOST_QUOTED:
@@ -104,7 +106,9 @@ def without_links(document: Document, kept: tuple[int, ...]) -> tuple[int, ...]:
         word = document.tokens[index].text.lower()
         before = document.tokens[kept[place - 1]].text if place else ""
         after = document.tokens[kept[place + 1]].text if place + 1 < len(kept) else ""
-        is_link = (word in LINKS and document.tokens[index].dep in {"advmod", "cc"}) or (
+        is_link = (
+            word in LINKS and document.tokens[index].dep in {"advmod", "cc"} and after != "-"
+        ) or (
             word in OPENINGS and before == "," and after in {",", ""}
         )
         if is_link or (word == "even" and place == 0):

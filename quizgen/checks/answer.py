@@ -1,6 +1,7 @@
 """K: is the key right, proven, and the only right one?"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from question_bank.item import (
     Item,
@@ -14,6 +15,7 @@ from question_bank.proof import Evidence, Finding
 from quizgen.checks.change import wrong_value
 from quizgen.checks.computed import find_wrong_sum
 from quizgen.checks.finding import (
+    CACHE_SIZE,
     accepted_forms,
     article_stems,
     body_of,
@@ -82,6 +84,7 @@ def stands_in(evidence: Evidence, text: str) -> bool:
     return text[evidence.start : evidence.end] == evidence.quote
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def holds(quote: str, forms: tuple[str, ...], text: str) -> bool:
     """Tell whether a quote has one of the forms, or a part of the first that the article fills."""
     said = content_stems(quote) | frozenset(words(quote))
@@ -152,5 +155,9 @@ def find_same(option: str, key: str) -> Iterator[Finding]:
 
 def is_acronym_of(short: str, long: str) -> bool:
     """Tell whether a name is made of another's initials: "DEC", "Digital Equipment Corporation"."""
-    initials = "".join(word[0] for word in long.split() if word[0].isupper())
-    return len(short) > 1 and short.replace(".", "") == initials
+    return len(short) > 1 and short.replace(".", "") == initials_of(long)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def initials_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())

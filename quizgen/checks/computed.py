@@ -1,11 +1,12 @@
 """K01 for computed numbers: declared operations over operands that the article states."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from question_bank.item import NumericItem
 from question_bank.proof import Finding
-from quizgen.checks.finding import hard, words
+from quizgen.checks.finding import CACHE_SIZE, hard, words
 from quizgen.checks.quantities import numbers_in
 from quizgen.checks.times import years_of
 from quizgen.numbers import HEDGES, parse_quantity
@@ -54,6 +55,7 @@ def operand_of(text: str, relation: str) -> float | None:
     return None if number is None else number.value
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def hedge_before(text: str, quote: str) -> str | None:
     """Return the hedge that stands before a number in the quote: "nearly"."""
     said = f" {' '.join(words(quote))} "

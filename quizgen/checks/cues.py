@@ -16,6 +16,7 @@ from question_bank.proof import Finding
 from quizgen.checks.article_words import is_topic_word
 from quizgen.checks.finding import (
     ARTICLES,
+    CACHE_SIZE,
     content_stems,
     distractors,
     hard,
@@ -51,6 +52,7 @@ def options_are_alike(item: Item, text: str) -> Iterator[Finding]:
                 break
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def unlike(option: str, key: str, kind: str) -> str | None:
     """Say how an option differs in form from a key; None when it does not."""
     number, other = parse_quantity(key), parse_quantity(option)
@@ -65,6 +67,7 @@ def unlike(option: str, key: str, kind: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def unlike_time(option: str, key: str, text: str) -> str | None:
     """Say how a time differs: another grain, or far from the key and from the article's years."""
     mine, theirs = shape_of(key), shape_of(option)

@@ -20,6 +20,7 @@ from question_bank.item import (
 )
 from question_bank.proof import Finding
 from quizgen.lexicon import is_stopword, stem
+from quizgen.remember import of_last
 
 Check: TypeAlias = Callable[[Item, str], Iterator[Finding]]
 _WORD = re.compile(r"[^\W_]+(?:(?:[-'\u2019.]|(?<=\d),(?=\d{3}))[^\W_]+)*")
@@ -50,7 +51,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=CACHE_SIZE)
 def written_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are written."""
-    return tuple(match.group(0) for match in _WORD.finditer(text.replace(GAP, " ")))
+    return tuple(_WORD.findall(text.replace(GAP, " ")))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -66,11 +67,17 @@ def article_stems(text: str) -> frozenset[str]:
 
 
 def tokenise(text: str) -> tuple[str, ...]:
-    return tuple(match.group(0).lower() for match in _WORD.finditer(text))
+    return tuple([word.lower() for word in _WORD.findall(text)])
 
 
 def stems_of(tokens: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem(bare(token)) for token in tokens if not is_stopword(token))
+    return frozenset(map(weighty_stem, tokens)) - {""}
+
+
+@lru_cache(maxsize=32_768)  # words
+def weighty_stem(token: str) -> str:
+    """Return the stem of a word that carries meaning, "" of any other."""
+    return "" if is_stopword(token) else stem(bare(token))
 
 
 def bare(token: str) -> str:
@@ -102,16 +109,19 @@ def ends_there(value: str, after: str) -> bool:
     return not after[:1].isalnum()
 
 
+@of_last
 def body_of(item: Item) -> str:
     """Return a stem without what says where it comes from and without its hint."""
     return HINT.sub("", LEAD.sub("", item.stem))
 
 
+@of_last
 def distractors(item: Item) -> list[str]:
     """Return the texts of the wrong options."""
     return [option.text for option in options_of(item) if not option.is_key]
 
 
+@of_last
 def keys_of(item: Item) -> tuple[str, ...]:
     """Return what the article must say for the item to be right; pairs are looked at apart.
 
@@ -137,12 +147,14 @@ def accepted_forms(item: Item) -> tuple[str, ...]:
     return ()
 
 
+@of_last
 def has_statements(item: Item) -> bool:
     """Tell whether the options are whole statements: "Which of these statements is true?"."""
     texts = [option.text for option in options_of(item)]
     return bool(texts) and all(is_statement(text) for text in texts)
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def is_statement(text: str) -> bool:
     """Tell whether an option is a sentence of its own: "Nero was there.", not "A. B. Carr Jr."."""
     small = sum(word[0].islower() for word in written_words(text))
@@ -154,6 +166,7 @@ def is_question(item: Item) -> bool:
     return isinstance(item, ChoiceItem | NumericItem | ShortAnswerItem | MultiSelectItem)
 
 
+@of_last
 def statements_of(item: Item) -> tuple[str, ...]:
     """Return every text of an item that must make sense alone: its stem, and whole statements."""
     match item:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from question_bank.item import (
     GAP,
@@ -15,6 +16,7 @@ from question_bank.item import (
 )
 from question_bank.proof import Finding
 from quizgen.checks.finding import (
+    CACHE_SIZE,
     HINT,
     body_of,
     hard,
@@ -64,14 +66,22 @@ def find_wrong_end(item: Item) -> Iterator[Finding]:
 
 
 def find_wrong_marks(said: str) -> Iterator[Finding]:
+    yield from (hard("F01", fault) for fault in faults_of_marks(said))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def faults_of_marks(said: str) -> tuple[str, ...]:
+    """Say what is wrong with the signs of a text."""
+    faults = []
     if "  " in said or " ," in said or " ." in said or ",," in said or ", ?" in said:
-        yield hard("F01", "the stem has misplaced spaces or commas")
+        faults.append("the stem has misplaced spaces or commas")
     if any(said.count(left) != said.count(right) for left, right in PAIRS) or said.count('"') % 2:
-        yield hard("F01", "the stem has a bracket or quotation mark without its partner")
+        faults.append("the stem has a bracket or quotation mark without its partner")
     if LOST_OBJECT.search(said):
-        yield hard("F01", "a comma stands where the rest of a phrase was")
+        faults.append("a comma stands where the rest of a phrase was")
     if LEFTOVERS.search(said):
-        yield hard("F01", "the stem holds a leftover of the page it came from")
+        faults.append("the stem holds a leftover of the page it came from")
+    return tuple(faults)
 
 
 def gap_stands_right(item: Item, text: str) -> Iterator[Finding]:

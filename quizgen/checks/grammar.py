@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from question_bank.item import GAP, Item, options_of
 from question_bank.proof import Finding
 from quizgen.checks.finding import (
+    CACHE_SIZE,
     hard,
     has_statements,
     is_question,
@@ -60,6 +62,7 @@ def verb_fits_auxiliary(item: Item, text: str) -> Iterator[Finding]:
         yield soft("F04", "the question ends in a preposition")
 
 
+@lru_cache(maxsize=CACHE_SIZE)  # items of one fact share their stems
 def find_fault(sentence: str) -> str | None:
     """Say what is wrong with the verbs of a sentence; None when nothing is seen."""
     if REPEATED.search(sentence) or REPEATED_SMALL.search(sentence):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from question_bank.item import Item, MatchingItem, OrderingItem, TrueFalseItem
 from question_bank.proof import Finding
 from quizgen.checks.computed import hedge_before
-from quizgen.checks.finding import hard, has_statements, keys_of, words
+from quizgen.checks.finding import CACHE_SIZE, hard, has_statements, keys_of, words
 from quizgen.numbers import parse_quantity
+from quizgen.remember import of_last
 
 # What makes a claim less than a statement of fact.
 DOUBTS = frozenset(
@@ -99,6 +101,7 @@ def limits_are_kept(item: Item, text: str) -> Iterator[Finding]:
             yield hard("K07", "the article says it with a negation that the item has lost")
 
 
+@of_last
 def answers_of(item: Item) -> tuple[str, ...]:
     """Return what to look for in the evidence: the keys, or the value that a statement holds."""
     return (item.proof.fact.value,) if has_statements(item) else keys_of(item)
@@ -109,11 +112,13 @@ def key_beside(item: Item) -> str:
     return "" if isinstance(item, TrueFalseItem) else f"{' '.join(words(item.key))} "
 
 
+@of_last
 def shown_words(item: Item) -> set[str]:
     """Return the words of the stem and of what is right by the item."""
     return {*words(item.stem), *words(item.key)}
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def piece_around(quote: str, start: int, size: int) -> str:
     """Return the part of a sentence between the marks around a key."""
     ends = list(_PIECE_END.finditer(quote))

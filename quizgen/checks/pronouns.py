@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from question_bank.item import GAP, Item
 from question_bank.proof import Finding
-from quizgen.checks.finding import hard, written_words
+from quizgen.checks.finding import CACHE_SIZE, hard, written_words
 from quizgen.checks.small_words import DETERMINERS, PREPOSITIONS
 from quizgen.checks.standing import texts_of
 from quizgen.checks.verb_forms import NOTHING, forms_of
@@ -49,6 +50,7 @@ def pronouns_stand_for_something(item: Item, text: str) -> Iterator[Finding]:
             return
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def find_loose_pronoun(said: str) -> str | None:
     """Say which pronoun of a text stands for nothing in it; None when every one does."""
     tokens = written_words(said.replace(GAP, A_NAME))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from question_bank.item import Item, options_of, pairs_of
 from question_bank.proof import Finding
 from quizgen.checks.article_words import read_words
 from quizgen.checks.finding import (
+    CACHE_SIZE,
     LEAD,
     content_stems,
     hard,
@@ -76,6 +78,7 @@ def stem_points_at_nothing(item: Item, text: str) -> Iterator[Finding]:
             yield hard("C02", f"“{match.group(0)}” is not in the item")
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def has_name(said: str) -> bool:
     """Tell whether a name or a year stands in a text, that a definite noun may belong to."""
     first, *others = written_words(said) or ("",)
@@ -87,10 +90,17 @@ def has_name(said: str) -> bool:
 def time_is_absolute(item: Item, text: str) -> Iterator[Finding]:
     """C03: no time that depends on when it was said."""
     for said in texts_of(item):
-        if match := RELATIVE_TIME.search(DATED_DAY.sub(" ", said)):
-            yield hard("C03", f"“{match.group(0)}” has no date")
+        if time := relative_time(said):
+            yield hard("C03", f"“{time}” has no date")
         elif MONTH.search(said) and not YEAR.search(said + item.key):
             yield soft("C03", "a month without its year")
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def relative_time(said: str) -> str | None:
+    """Return the time of a text that depends on when it was said."""
+    match = RELATIVE_TIME.search(DATED_DAY.sub(" ", said))
+    return match.group(0) if match else None
 
 
 def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
@@ -108,6 +118,8 @@ def names_are_introduced(item: Item, text: str) -> Iterator[Finding]:
     said = " ".join(shown)
     title = set(written_words(item.proof.article.title))
     for word in dict.fromkeys(written_words(item.stem)):
+        if word not in read.acronyms and word not in read.first_names:
+            continue
         full = " ".join(read.acronyms.get(word, "").split()[-len(word) - 1 :])
         if full and word not in title | WELL_KNOWN and not is_spelt_out(full, said):
             yield soft("C05", f"“{word}” is short for “{full}”, which the item does not say")
@@ -139,6 +151,7 @@ def names_topic(said: str, item: Item, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def names_anything(said: str) -> bool:
     """Tell whether a text has a name or a technical word."""
     first, *others = LEAD.sub("", said).split() or [""]

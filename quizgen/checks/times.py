@@ -1,6 +1,7 @@
 """Times as written, as stretches that can be told apart: "1893" holds "25 July 1893"."""
 
 import re
+from functools import lru_cache
 
 from quizgen.numbers import parse_quantity
 from quizgen.reference_time import MONTHS
@@ -17,6 +18,7 @@ ORDINALS = (
 ).split()
 
 
+@lru_cache(maxsize=8192)
 def when(text: str) -> Stretch | None:
     """Read a time or a place in an order: "July 1893" gives (1893.5, 1893.58)."""
     lower = text.lower()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from question_bank.item import Item, MatchingItem, OrderingItem, TrueFalseItem
@@ -9,6 +10,7 @@ from question_bank.proof import Finding
 from quizgen.checks.answer import OWN_WORDS
 from quizgen.checks.article_words import read_words
 from quizgen.checks.finding import (
+    CACHE_SIZE,
     body_of,
     content_stems,
     distractors,
@@ -77,6 +79,7 @@ def has_verb(piece: str) -> bool:
     )
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def answers_as_well(asked: frozenset[str], option: str, keys: tuple[str, ...], text: str) -> bool:
     """Tell whether a sentence says all of the stem with a distractor and without a key."""
     wrong = sense_of(option)

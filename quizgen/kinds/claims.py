@@ -14,7 +14,10 @@ _LEAD = re.compile(
 )
 _ARTICLE = re.compile(rf"\b([Aa])n? {GAP}")
 NOT_FALSIFIED = frozenset({"reason", "means", "phrase", "claim"})  # another may fit too
-_VOWEL = re.compile(r"[aeio]|u(?!n[ei]|s[aeiu]|ti)|8|11\b|18\b", re.IGNORECASE)
+_VOWEL = re.compile(  # of what is heard: "an hour", "a European", "a one-way street", "an 8%"
+    r"[ai]|e(?!u)|o(?!nc?e\b)|u(?!n[ei]|s[aeiu]|ti)|hour|hono|hones|heir|8|11\b|18\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

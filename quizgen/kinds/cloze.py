@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from question_bank.item import GAP, ClozeItem
-from quizgen.distractors import ENOUGH, find_distractors
+from quizgen.distractors import ENOUGH, find_distractors, tells_by_word
 from quizgen.facts import Context, Fact
 from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
+from quizgen.wh_phrases import group_noun
 
 # A typed answer must be the only thing that fits: numbers, times and names are, terms seldom.
 TYPED = frozenset(
@@ -46,6 +47,7 @@ HINTS: dict[str, str] = {
     "century": "a century",
 }
 LONGEST_KEY = 5  # words
+WORDS = ("one word", "two words", "three words", "four words", "five words")
 
 
 def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
@@ -58,6 +60,8 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
     ):
         return None
     stem = fix_article(fact.statement)
+    if fact.answer.type == "term" and tells_by_word(fact.answer.text, stem):
+        return None  # "_____ ... have evolved", beginning with "e"
     stem = add_hint(stem, fact)
     accepted = tuple(dict.fromkeys((fact.answer.text, *fact.answer.accepted)))
     return ClozeItem(
@@ -107,13 +111,14 @@ def add_hint(stem: str, fact: Fact) -> str:
     """Say what kind of answer a gap takes, where that is not clear."""
     kind = fact.answer.type
     hint = hint_for(fact.answer.text) if kind == "term" else HINTS.get(kind)
+    if kind == "organisation" and (noun := group_noun(fact.answer.text)) not in {None, ""}:
+        hint = f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
     return f"{stem} ({hint})" if hint else stem
 
 
 def hint_for(term: str) -> str:
     """Narrow a gap that several words might fill: "one word, beginning with “m”"."""
-    count = len(term.split())
-    number = ("one word", "two words", "three words")[min(count, 3) - 1]
+    number = WORDS[min(len(term.split()), LONGEST_KEY) - 1]
     return f"{number}, beginning with “{term[0].lower()}”"
 
 

@@ -1,13 +1,18 @@
 """What every kind of draft shares: its proof, its options in order, its difficulty."""
 
 import hashlib
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from question_bank.proof import ArticleRef, Evidence, FactRecord, Option, Proof
 from quizgen.distractors import Distractor
 from quizgen.facts import NUMERIC, TIMES, Context, Fact
 from quizgen.numbers import parse_quantity
 from quizgen.reference_time import MONTHS
+from quizgen.remember import of_article
+
+_MARK = re.compile(r"[^\w'\u2019-]|_")
 
 
 def make_proof(context: Context, fact: Fact, explanation: str = "") -> Proof:
@@ -23,6 +28,7 @@ def make_proof(context: Context, fact: Fact, explanation: str = "") -> Proof:
     )
 
 
+@of_article
 def article_ref(context: Context) -> ArticleRef:
     """Say which text an item comes from."""
     article = context.document.article
@@ -104,14 +110,19 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@lru_cache(maxsize=4096)  # the items of a fact share their stems, and a check asks again
 def copied_share(stem: str, article: str) -> float:
     """Return the longest run of stem words that stands in the article, divided by all its words."""
     words = bare_words(stem).split()
-    text = bare_article(article)
+    text, pairs = bare_article(article), pairs_of_words(article)
+    reach = [*range(1, len(words) + 1)]  # where a run must end: at a pair the article lacks
+    for start in range(len(words) - 2, -1, -1):
+        if (words[start], words[start + 1]) in pairs:
+            reach[start] = reach[start + 1]
     best = 0
     for start in range(len(words)):
         end = start + best + 1
-        while end <= len(words) and f" {' '.join(words[start:end])} " in text:
+        while end <= reach[start] and f" {' '.join(words[start:end])} " in text:
             best = end - start
             end += 1
     return best / len(words) if words else 0.0
@@ -122,10 +133,15 @@ def bare_article(text: str) -> str:
     return f" {bare_words(text)} "
 
 
+@lru_cache(maxsize=8)
+def pairs_of_words(text: str) -> frozenset[tuple[str, str]]:
+    """Return each word of an article with the next one."""
+    return frozenset(pairwise(bare_article(text).split()))
+
+
 def bare_words(text: str) -> str:
     """Return words in lower case with single spaces, without marks: "It’s 1882." "it’s 1882"."""
-    kept = (c if c.isalnum() or c in "-'\u2019" else " " for c in text.lower())
-    return " ".join("".join(kept).split())
+    return " ".join(_MARK.sub(" ", text.lower()).split())
 
 
 def estimate_difficulty(

@@ -63,7 +63,7 @@ def unit_of(fact: Fact) -> str:
 
 def make_short_answer(context: Context, fact: Fact) -> ShortAnswerItem | None:
     """Ask for a name or time; None when the fact has no question or several words would fit."""
-    if fact.question is None or fact.answer.type not in NAMES:
+    if fact.question is None or fact.answer.type not in NAMES or not fact.answer.is_typeable:
         return None
     if len(fact.answer.text.split()) > LONGEST_KEY:
         return None

@@ -108,7 +108,9 @@ def apposition_of(document: Document, entity: Entity) -> str | None:
             continue
         if words[0].text.lower() == "one" or token.tag == "NNS" or len(words) > 14:
             continue
-        if any(w.text in {",", "Mr.", "Mrs.", "Ms."} or is_pointing(document, w) for w in words):
+        if any(
+            w.text in {",", ";", "Mr.", "Mrs.", "Ms."} or is_pointing(document, w) for w in words
+        ):
             continue
         text = render(document, tokens)
         starts_named = words[0].pos in {"DET"} or any(w.tag == "POS" for w in words[:4])
@@ -130,7 +132,10 @@ def thing_apposition(document: Document, entity: Entity) -> str | None:
             continue
         tokens = trim(document, index)
         words = [document.tokens[i] for i in tokens]
-        if any(w.tag in {"PRP", "PRP$", "WDT"} or w.text.lower() in LOOSE for w in words):
+        if any(
+            w.tag in {"PRP", "PRP$", "WDT"} or w.text == ";" or w.text.lower() in LOOSE
+            for w in words
+        ):
             return None
         says_which = any(w.tag in {"JJS"} for w in words) or (
             token.lemma.lower() in {"capital", "headquarters", "home", "birthplace", "seat"}
@@ -160,9 +165,16 @@ def role_fact(
         question=f"According to the article, {asked} {tense} {role}?",
         statement=f"According to the article, {GAP} {tense} {role}.",
         evidence=Span(sentence.start, sentence.end),
-        weight=0.45 if any(office in role.lower() for office in HIGH) else 0.0,
+        weight=weight_of(role),
         words=frozenset(role.lower().split()),
     )
+
+
+def weight_of(role: str) -> float:
+    """Rate a role: high offices before others; one that many hold is not asked for."""
+    if role.startswith(("a ", "an ")):
+        return -0.1
+    return 0.45 if any(office in role.lower() for office in HIGH) else 0.0
 
 
 def is_past(document: Document, sentence: Sentence) -> bool:

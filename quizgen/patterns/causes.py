@@ -26,7 +26,7 @@ LEADS: tuple[tuple[tuple[str, ...], FactKind], ...] = (
     (("for", "the", "purpose", "of"), "purpose"),
     (("to",), "purpose"),
 )
-WITHOUT_WHY = frozenset("go have use seem appear tend begin start continue need want".split())
+WITHOUT_WHY = frozenset("go do have use seem appear tend begin start continue need want".split())
 
 
 def find_causes(context: Context, anchored: Anchored) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context, Slot
 
-FEWEST, MOST = 8, 26  # tokens of a clause that is worth a statement of its own
+FEWEST, MOST = 8, 36  # tokens of a clause that is worth a statement of its own
 
 
 def find_claims(context: Context, anchored: Anchored) -> Iterator[Candidate]:

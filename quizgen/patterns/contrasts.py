@@ -13,7 +13,8 @@ from quizgen.names import NAMED
 VERBS = (
     "increase decrease, rise fall, win lose, accept reject, support oppose, expand contract, "
     "strengthen weaken, absorb release, import export, succeed fail, gain lose, approve "
-    "reject, improve worsen, attract repel, encourage discourage"
+    "reject, improve worsen, attract repel, encourage discourage, survive perish, reveal "
+    "hide, unite divide, confirm deny, agree refuse"
 )
 WORDS = (
     "north south, northern southern, northwest southeast, northeast southwest, northwestern "
@@ -33,7 +34,11 @@ WORDS = (
     "unlikely, possible impossible, necessary unnecessary, direct indirect, vertical "
     "horizontal, male female, men women, peaceful violent, voluntary compulsory, optional "
     "compulsory, import export, imports exports, easily hardly, rapidly slowly, quickly "
-    "slowly"
+    "slowly, important unimportant, critical unimportant, essential unnecessary, able unable, "
+    "aware unaware, certain uncertain, clear unclear, effective ineffective, willing "
+    "unwilling, equal unequal, simple complex, complex simple, difficult easy, expensive "
+    "cheap, large small, high low, early late, homologous unrelated, significant "
+    "insignificant, active inactive, stable unstable, known unknown"
 )
 TAGS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 DIRECTIONS = frozenset(

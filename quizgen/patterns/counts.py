@@ -11,6 +11,7 @@ from quizgen.patterns.slots import find_slot
 from quizgen.wording import lower_first
 
 HEDGING = frozenset("more fewer less than some about over nearly almost".split())
+LIMITING = frozenset({"only", "just", "even", "all", "another"})
 BOUNDS = {"more than", "over", "at least", "well over", "less than", "fewer than", "up to", "under"}
 NO_NOUNS = frozenset({"%", "BC", "BCE", "AD", "CE"})
 VAGUE = frozenset(
@@ -90,6 +91,12 @@ def number_tokens(context: Context, token: Token) -> tuple[int, ...]:
     """Return the number with its hedge: "more than 160", "nearly two dozen"."""
     document = context.document
     below = sorted(document.subtree(token.index))
+    while (
+        len(below) > 1
+        and document.tokens[below[0]].text.lower() in LIMITING
+        and document.tokens[below[1]].tag == "CD"
+    ):
+        below = below[1:]  # "only 40" is 40
     first, last = below[0], below[-1]
     for index in document.children[token.head]:
         between = [document.tokens[i].text.lower() for i in range(index, first)]

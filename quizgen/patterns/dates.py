@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.anchored import Anchored
 from quizgen.document import Entity
 from quizgen.facts import Answer, AnswerType, Candidate, Context
+from quizgen.mentions import entities_in
 from quizgen.patterns.slots import find_slot, is_one_of_several
 from quizgen.reference_time import MONTHS
 
@@ -24,6 +25,11 @@ _TYPES: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
     ("month_year", re.compile(rf"^(?:(?:early|mid|late)[- ])?(?:{_MONTH}),? \d{{4}}$")),
     ("month", re.compile(rf"^(?:(?:early|mid|late)[- ])?(?:{_MONTH})$")),
 )
+CENTURIES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first"
+).split()
 LEADS = {"in", "on", "since", "until", "by", "during", "from", "before", "after"}
 
 
@@ -31,7 +37,7 @@ def find_dates(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield each time of a known form: "in 1943", "on 7 February 2016", "mid-June"."""
     document = context.document
     inside = set(anchored.clause.tokens)
-    for entity in document.entities:
+    for entity in entities_in(document, anchored.clause.sentence):
         if entity.label != "DATE" or not set(range(entity.first, entity.last)) <= inside:
             continue
         written = anchored.words.get(entity.first)
@@ -106,4 +112,19 @@ def accepted_dates(text: str) -> tuple[str, ...]:
         forms.append(f"{match[2]} {match[1]}" + (f" {match[3]}" if match[3] else ""))
     if match := re.match(rf"^(?:mid|early|late)[- ]({_MONTH})", text):
         forms.append(match[1])
+    if match := re.match(r"^(?:mid|early|late)[- ]((?:1\d{2}|20\d)0s|.* century.*)$", text):
+        forms.append(match[1])
+    for written in tuple(forms):
+        forms.extend(other_centuries(written))
     return tuple(dict.fromkeys(forms))
+
+
+def other_centuries(text: str) -> Iterator[str]:
+    """Yield "19th century" for "nineteenth century" and the other way round."""
+    for number, word in enumerate(CENTURIES, 1):
+        ending = {1: "st", 2: "nd", 3: "rd", 21: "st"}.get(number, "th")
+        short = f"{number}{ending} century"
+        if f"{word} century" in text.lower() and text.lower().split()[0] in {word, "early", "late"}:
+            yield text.lower().replace(f"{word} century", short)
+        elif re.search(rf"\b{short}", text):
+            yield text.replace(short, f"{word} century")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from quizgen.anchored import Anchored
 from quizgen.clause import Piece
-from quizgen.document import Document
+from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
+from quizgen.lexicon import is_common_word, noun_class
 from quizgen.patterns.phrases import HEDGES, is_copula, lower_words, phrase_answer, subject_is_vague
 from quizgen.patterns.slots import find_slot
 
@@ -15,7 +16,7 @@ BROAD = frozenset(
     "thing one way part kind type sort form example lot matter issue problem reason point "
     "question case fact idea result member number variety something product feature source "
     "aspect factor step subject topic element area place time day year person man woman people "
-    "challenge effect difference".split()
+    "challenge effect difference basis envy future key foundation heart burden hope".split()
 )
 DESCRIBING = "which of these best describes"
 NAMED = frozenset({"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "PERSON"})
@@ -52,13 +53,22 @@ def copular(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     if attribute_of(document, anchored) is None or subject.pos not in {"NOUN", "PROPN"}:
         return
     tokens = term_tokens(context, clause.subject.tokens)
+    if len(tokens) == 1 and is_no_noun(subject):
+        return
     if subject.entity or not tokens or any(i in anchored.words for i in tokens):
         return
     if len(clause.after) > 1:
         return  # what else is said may not belong to the definition
+    if len(tokens) > 1 and all(is_common_word(document.tokens[i].lemma) for i in tokens):
+        return  # "a different approach"
     text = context.text(tokens)
     answer = Answer("term", tokens, text, (text,), subject.lemma.lower())
     yield Candidate("definition", anchored, answer, Slot("subject", 0, True), weight=0.9)
+
+
+def is_no_noun(word: Token) -> bool:
+    """Tell whether a lone word is an adjective that lost its noun: "pneumonic"."""
+    return word.text[1:].islower() and word.pos != "PROPN" and noun_class(word.lemma) is None
 
 
 def meaning(context: Context, anchored: Anchored) -> Iterator[Candidate]:

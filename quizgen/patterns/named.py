@@ -1,13 +1,17 @@
 """People, places, organisations and events that take part in what a clause states."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.anchored import Anchored
 from quizgen.document import Entity
 from quizgen.facts import PLACES, Answer, AnswerType, Candidate, Context, FactKind, Slot
-from quizgen.gazetteer import find_organisation, find_place, gender_of
+from quizgen.gazetteer import country_of_demonym, find_organisation, find_place, gender_of
 from quizgen.lexicon import hypernyms, noun_class
+from quizgen.mentions import entities_in
 from quizgen.patterns.slots import find_slot, is_one_of_several
+from quizgen.places import find_places
+from quizgen.remember import of_article
 
 KINDS: dict[str, FactKind] = {
     "PERSON": "person",
@@ -17,9 +21,12 @@ KINDS: dict[str, FactKind] = {
     "FAC": "place",
     "EVENT": "event",
 }
-NAMING = {"call", "name", "dub", "term"}
+NAMING = {"call", "name", "dub", "term", "abbreviate"}
 EXAMPLES = {"include", "feature", "contain", "involve", "comprise", "see"}
 CONTESTS = {"beat", "defeat", "score", "win", "lose", "play", "tie", "outscore", "trail", "draft"}
+ERAS = frozenset({"BC", "BCE", "AD", "CE"})
+MACS = frozenset({"Mc", "Ma", "De", "Di", "La", "Le", "Du", "Fi"})  # "McKinley", "DeVries"
+_GLUED = re.compile(r"[a-z][A-Z]")
 PLACE_TYPES: dict[str, AnswerType] = {
     "country": "country",
     "city": "city",
@@ -35,23 +42,31 @@ def find_named(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     inside = set(anchored.clause.tokens)
     if document.tokens[anchored.clause.verb].lemma in NAMING | EXAMPLES:
         return  # what a thing is called is a definition; one of several examples is no key
-    for entity in document.entities:
+    for entity in entities_in(document, anchored.clause.sentence):
         tokens = tuple(range(entity.first, entity.last))
         if entity.label not in KINDS or not set(tokens) <= inside:
             continue
-        kind = answer_type(entity)
+        kind = type_here(context, entity)
         slot = find_slot(document, anchored.clause, tokens)
         if kind is None or slot is None or not is_askable(context, entity, kind):
             continue
         if says_nothing_of(anchored, slot):
             continue
         verb = document.tokens[anchored.clause.verb]
-        if kind in {"city", "state"} and slot.preposition is None and verb.lemma in CONTESTS:
+        if is_player(kind, slot, verb.lemma):
             continue  # the name of a team
         full = context.names.full(entity.text)
         answer = Answer(kind, tokens, full, context.names.variants(full))
         weight = 0.3 if kind == "place" else 0.6
         yield Candidate(KINDS[entity.label], anchored, answer, slot, weight)
+
+
+def is_player(kind: AnswerType, slot: Slot, verb: str) -> bool:
+    """Tell whether a place stands for its team, or a league for its game."""
+    if slot.preposition is not None:
+        return False
+    is_league = kind == "organisation" and verb == "play" and slot.where == "after"
+    return is_league or (kind in {"city", "state"} and verb in CONTESTS)
 
 
 def says_nothing_of(anchored: Anchored, slot: Slot) -> bool:
@@ -79,6 +94,7 @@ def is_askable(context: Context, entity: Entity, kind: AnswerType) -> bool:
     return kind not in PLACES or not is_team(context, entity.text)
 
 
+@of_article
 def is_team(context: Context, name: str) -> bool:
     """Tell whether a place stands for its team: "Denver" beside "Denver Broncos"."""
     names = (other.split() for other in context.names.mentions)
@@ -91,9 +107,23 @@ def is_half_a_name(context: Context, entity: Entity) -> bool:
     return before is not None and before.dep == "amod" and entity.label != "PERSON"
 
 
+def is_clean(name: str) -> bool:
+    """Refuse what is no person's name: "BCE Octavian", "Roman Empire", "Eric DraperEvery"."""
+    words = name.split()
+    if country_of_demonym(words[0]) is not None and len(words) > 1:
+        return False
+    if words[0] in ERAS or any(_GLUED.search(word) for word in words if word[:2] not in MACS):
+        return False
+    if len(words) > 2 and noun_class(words[0].lower()) == "person" and gender_of(words[0]) is None:
+        return False  # "Explorer Samuel de Champlain": no name of his
+    return not (len(words) > 1 and noun_class(words[-1].lower()) == "group")
+
+
 def is_surely_person(context: Context, entity: Entity) -> bool:
     """Tell whether a name is a person's: in full, known as a first name, or in the dictionary."""
     full = context.names.full(entity.text)
+    if not is_clean(full):
+        return False
     if len(full.split()) > 1:
         return True
     if gender_of(full) is not None:
@@ -111,6 +141,17 @@ def entity_head(context: Context, entity: Entity) -> int:
         ):
             return index
     return entity.last - 1
+
+
+def type_here(context: Context, entity: Entity) -> AnswerType | None:
+    """Name the kind of answer; "Georgia" is a state where the article speaks of other states."""
+    kind = answer_type(entity)
+    kinds = {place.kind for place in find_places(entity.text)}
+    if kind != "country" or "state" not in kinds:
+        return kind
+    firsts = (find_places(name)[:1] for name in context.names.mentions if name != entity.text)
+    is_american = any(place.kind == "state" for found in firsts for place in found)
+    return "state" if is_american else kind
 
 
 def answer_type(entity: Entity) -> AnswerType | None:

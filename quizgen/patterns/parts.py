@@ -8,6 +8,7 @@ from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import is_common_word, verb_class
 from quizgen.names import NAMED
+from quizgen.patterns.phrases import HEDGES
 from quizgen.patterns.slots import find_slot, is_one_of_several, leading_preposition
 from quizgen.terms import Term, term_at
 
@@ -32,6 +33,8 @@ def find_parts(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     document, clause = context.document, anchored.clause
     verb = document.tokens[clause.verb]
     if clause.is_negated or clause.origin == "said" or verb_class(verb.lemma) in TALK:
+        return
+    if HEDGES & {document.tokens[i].text.lower() for i in clause.verbs}:
         return
     whole: set[int] = set()
     for slot, piece in places(document, anchored):

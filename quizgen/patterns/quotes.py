@@ -12,7 +12,8 @@ SAYING = frozenset(
     "say add note tell write explain argue describe call state declare insist warn".split()
 )
 SHORTEST, LONGEST = 7, 24  # words of a quotation: fewer say nothing, more tire
-KNOWN = 3  # mentions from which a speaker is one the article is about, not somebody interviewed
+# Who said something is asked where an article gives nothing else, and only of somebody with a role.
+LAST, UNASKED = -0.4, -2.0
 LEANING = frozenset(
     "i me my we us our he him his she her they them their it its this that these those you".split()
 )
@@ -78,6 +79,6 @@ def quote_fact(context: Context, sentence: Sentence, speaker: Entity, quote: str
         question=f"According to the article, who said: “{said}”?",
         statement=f"According to the article, {GAP} said: “{said}.”",
         evidence=Span(sentence.start, sentence.end),
-        weight=-0.2 if context.names.mentions[full] >= KNOWN else -0.6,
+        weight=LAST if full in context.roles else UNASKED,
         words=frozenset(said.lower().split()),
     )

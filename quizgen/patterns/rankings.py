@@ -25,7 +25,7 @@ def find_rankings(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             token.text.lower() in SKIPPED
             or noun.pos not in {"NOUN", "PROPN"}
             or noun.index < token.index
-            or is_name(token.text, noun.pos)
+            or is_name(token.text, noun.pos, is_first=token.index == anchored.clause.sentence.first)
         ):
             continue
         slot = find_slot(context.document, anchored.clause, (token.index,))
@@ -34,6 +34,6 @@ def find_rankings(context: Context, anchored: Anchored) -> Iterator[Candidate]:
             yield Candidate("ranking", anchored, answer, slot, weight=0.6)
 
 
-def is_name(ordinal: str, pos: str) -> bool:
+def is_name(ordinal: str, pos: str, *, is_first: bool) -> bool:
     """Tell whether the ordinal belongs to a name: "the Eleventh Doctor"."""
-    return pos == "PROPN" and ordinal[:1].isupper()
+    return ordinal[:1].isupper() and (pos == "PROPN" or not is_first)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.content_words import content
 from quizgen.facts import PLACES, TIMES, Answer, Candidate, Context
@@ -12,7 +13,7 @@ from quizgen.wh_phrases import EVENT_NOUNS, group_noun
 
 REGNAL = re.compile(r"^[IVX]+$")
 ENOUGH = 2  # names, numbers or rare nouns beside a person that say who is meant
-SHORTEST = 8  # tokens of a clause that says enough of a person or body
+SHORTEST = 5  # tokens of a clause that says enough of a person or body
 
 
 def typed_as(context: Context, candidate: Candidate) -> Answer:
@@ -20,6 +21,9 @@ def typed_as(context: Context, candidate: Candidate) -> Answer:
     answer = candidate.answer
     if answer.type == "person":
         answer = replace(answer, accepted=names_of(context, answer))
+    if answer.type in {"term", "organisation"}:
+        forms = (*answer.accepted, *context.names.variants(answer.text))
+        answer = replace(answer, accepted=tuple(dict.fromkeys(forms)))
     if not answer.is_typeable or may_be_typed(context, candidate):
         return answer
     return replace(answer, is_typeable=False)
@@ -68,7 +72,7 @@ def names_of(context: Context, answer: Answer) -> tuple[str, ...]:
     if len(words) > 1 and last.isalpha() and not any(last in n.split() for n in people):
         forms.append(last)
     title = context.document.article.title.replace(":", " ").replace(",", " ")
-    known = [*people, *(" ".join(two) for two in pairs(title.split()))]
+    known = [*people, *(" ".join(two) for two in pairwise(title.split()))]
     for name in known:
         *first, number = name.split() or [""]
         if first == words and REGNAL.match(number):
@@ -76,8 +80,3 @@ def names_of(context: Context, answer: Answer) -> tuple[str, ...]:
     if is_king and len(words) == 2 and not content(" ".join(words[:1])) & content(" ".join(people)):
         forms.append(words[0])
     return tuple(dict.fromkeys(forms))
-
-
-def pairs(words: list[str]) -> list[tuple[str, str]]:
-    """Return neighbouring words two by two."""
-    return list(zip(words, words[1:], strict=False))

@@ -6,9 +6,18 @@ from dataclasses import replace
 from quizgen.content_words import content
 from quizgen.document import Document
 from quizgen.facts import TIMES, Candidate, Context
-from quizgen.lexicon import verb_class
-from quizgen.numbers import parse_quantity
-from quizgen.patterns.trivia import is_trivial
+from quizgen.gazetteer import gender_of
+from quizgen.lexicon import is_common_word
+from quizgen.mentions import entities_in
+from quizgen.names import NAMED
+from quizgen.patterns.trivia import (
+    EXACT,
+    REPORTING,
+    counts_plain_things,
+    digits_of,
+    is_few,
+    is_trivial,
+)
 from quizgen.patterns.typed import typed_as
 from quizgen.wh_amounts import piece_of
 
@@ -21,21 +30,20 @@ EPOCHAL = frozenset(
     "execute kill die bear marry win defeat surrender unite join merge split secede annex purchase "
     "discontinue break explode sink erupt land reach become coin name synthesize detect observe "
     "demonstrate award grant restore rule overturn overthrow rebel revolt settle migrate arrive "
+    "hold host schedule "
     "relegate release cross free emancipate desegregate nationalize privatize deregulate".split()
 )
 FIRSTS = frozenset({"first", "last", "only", "largest", "oldest", "worst", "deadliest"})
 TIME_UNITS = frozenset("year month week day hour minute decade second night".split())
+RARE = 3  # rare nouns that say which event is meant where no name does
 OFTEN = 4  # mentions that make a name one of those the article is about
-FEW = 3  # a count up to this is guessed as easily as known
 FAR_IN = frozenset({"relcl", "acl", "advcl", "pcomp", "ccomp"})
 
 
 def weigh(context: Context, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that are worth a question, weighted, told whether they can be typed."""
     kept = (c for c in candidates if not is_trivial(context, c))
-    return [
-        replace(c, weight=weight_of(context, c), answer=typed_as(context, c)) for c in kept
-    ]
+    return [replace(c, weight=weight_of(context, c), answer=typed_as(context, c)) for c in kept]
 
 
 def weight_of(context: Context, candidate: Candidate) -> float:
@@ -44,31 +52,43 @@ def weight_of(context: Context, candidate: Candidate) -> float:
     if answer.type in TIMES:
         return date_weight(context, candidate)
     if answer.type in {"count", "bound"}:
-        return count_weight(candidate)
+        return count_weight(context.document, candidate)
     if answer.type in {"money", "measure", "ordinal"}:
-        return 0.4
+        return 0.35
     if answer.type in {"percent", "fraction"}:
         return share_weight(context, candidate)
     if candidate.kind == "place":
         return place_weight(candidate)
     is_doer = slot.where == "subject" or piece_of(candidate).dep in {"agent", "nsubj"}
+    if candidate.kind == "person" and is_first_name(context, answer.text):
+        return 0.0  # somebody who is only called Maria
     if candidate.kind in {"person", "organisation", "event"}:
         return 0.6 if is_doer else 0.45 if slot.is_whole else 0.15
+    if answer.type == "phrase" and candidate.kind != "definition":
+        return candidate.weight - 0.25  # few have believable wrong options
     return candidate.weight
+
+
+def is_first_name(context: Context, name: str) -> bool:
+    """Tell whether the article calls somebody by a first name alone, and is not about them."""
+    is_lone = " " not in name and gender_of(name) is not None
+    return is_lone and name not in context.document.article.title
 
 
 def place_weight(candidate: Candidate) -> float:
     """Rate a place: countries before rivers and halls, whole places before parts of phrases."""
     weight = 0.1 if candidate.answer.type == "place" else 0.4
-    return weight if candidate.slot.is_whole else weight - 0.2
+    return weight if candidate.slot.is_whole else weight - 0.5
 
 
-def count_weight(candidate: Candidate) -> float:
+def count_weight(document: Document, candidate: Candidate) -> float:
     """Rate a count: twos and threes of years or things are seldom what matters."""
-    quantity = parse_quantity(candidate.answer.text)
-    is_few = quantity is not None and not quantity.hedge and quantity.value <= FEW
     is_time = candidate.answer.unit.lower().rstrip("s") in TIME_UNITS
-    return (0.2 if is_few else 0.8) - 0.2 * is_time
+    if digits_of(candidate) == EXACT - 1:
+        return -0.1  # "17,190"
+    if not is_few(candidate):
+        return 0.8 - 0.2 * is_time
+    return (-0.3 if counts_plain_things(document, candidate) else 0.2) - 0.2 * is_time
 
 
 def share_weight(context: Context, candidate: Candidate) -> float:
@@ -90,10 +110,25 @@ def date_weight(context: Context, candidate: Candidate) -> float:
         weight = 0.6
     if is_about_main(context, candidate):
         weight += 0.15
-    if verb_class(verb.lemma) in {"communication", "perception"} or is_far:
+    if verb.lemma in REPORTING | {"be", "have", "see", "watch"} or is_far:
         weight -= 0.3
+    if not is_told_of(context, candidate):
+        weight -= 0.8  # "police removed protesters": somewhere, some day
     is_exact = candidate.answer.type in {"day", "month_year", "month"}
     return weight - 0.15 * (is_exact and weight < 0.7)
+
+
+def is_told_of(context: Context, candidate: Candidate) -> bool:
+    """Tell whether a clause says by name, topic or rare nouns what happened."""
+    tokens = context.document.tokens
+    rest = [i for i in candidate.anchored.clause.tokens if i not in candidate.answer.tokens]
+    if any(tokens[i].entity in NAMED or i in candidate.anchored.words for i in rest):
+        return True
+    said = " ".join(tokens[i].text for i in rest)
+    if content(said) & content(context.document.article.title):
+        return True
+    nouns = (tokens[i] for i in rest if tokens[i].pos in {"NOUN", "PROPN"})
+    return sum(not is_common_word(t.lemma) for t in nouns) >= RARE
 
 
 def is_inside(document: Document, candidate: Candidate) -> bool:
@@ -123,6 +158,6 @@ def subject_texts(context: Context, candidate: Candidate) -> Iterator[str]:
     subject, words = candidate.anchored.clause.subject, candidate.anchored.words
     yield " ".join(words.get(i, context.document.tokens[i].text) for i in subject.tokens)
     yield from (words[i] for i in subject.tokens if i in words)
-    for entity in context.document.entities:
+    for entity in entities_in(context.document, candidate.anchored.clause.sentence):
         if entity.first in subject.tokens:
             yield entity.text

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from quizgen.anchored import Anchored, Refusal
+from quizgen.anchored import Anchored, Refusal, set_scene
+from quizgen.anchoring import anchor
+from quizgen.whole import whole_sentences
+from quizgen.wording import capitalise, render
 from tests.quizgen.reading import anchor_last, read, say
 
 FRIDAY = date(2024, 5, 17)
@@ -339,3 +342,75 @@ def test_an_acronym_in_full_has_its_article():
 
 def test_the_number_of_a_queen_is_not_the_author():
     assert isinstance(anchor_last(read("Elizabeth I ruled England for 44 years.")), Anchored)
+
+
+def whole_in_words(context):
+    """Write the last whole sentence as anchored, or say why it was refused."""
+    scene = set_scene(context.document, context.names)
+    clause = list(whole_sentences(context.document))[-1]
+    found = anchor(scene, clause)
+    if isinstance(found, Refusal):
+        return found.code
+    return capitalise(render(context.document, found.clause.tokens, found.words))
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        # words that only link
+        (
+            "Norway was large. It also sold nine hundred ships to Sweden in 1936.",
+            "Norway sold nine hundred ships to Sweden in 1936",
+        ),
+        (
+            "Farmers of Norway decided to fight for land, however, and took their case to Oslo.",
+            "Farmers of Norway decided to fight for land and took their case to Oslo",
+        ),
+        # "it" that stands for nothing, and one that a clause in front explains
+        (
+            "It is possible that Norway sold nine hundred old ships in 1936.",
+            "It is possible that Norway sold nine hundred old ships in 1936",
+        ),
+        (
+            "If a society of Norway loses its language, it ceases to exist for ever.",
+            "If a society of Norway loses its language, it ceases to exist for ever",
+        ),
+        # dates told before
+        (
+            "Norway was free in 1905. At the time, Norway was a country of many poor farmers.",
+            "In 1905, Norway was a country of many poor farmers",
+        ),
+        # the longer form
+        (
+            "A global financial crisis began. The key part of the financial crisis was debt.",
+            "The key part of the global financial crisis was debt",
+        ),
+        # others within the sentence
+        (
+            "Norway and Sweden, with support from other Nordic countries, founded a bank in 1975.",
+            "Norway and Sweden, with support from other Nordic countries, founded a bank in 1975",
+        ),
+        # what leans on the text before
+        ("Norway is cold. The greater pressure of trade led to the exit of firms.", "definite"),
+        ("Norway had two lineages of kings. The second two are the largest of Norway.", "definite"),
+        ("Norway is large. No one in Norway had ever measured a distance so great.", "contrast"),
+        ("At the time, Norway was a country of many poor farmers.", "relative_time"),
+        ("It is the home of nine hundred old farmers in western Norway.", "pronoun"),
+    ],
+)
+def test_a_whole_sentence_is_mended_or_refused(text, statement):
+    assert whole_in_words(read(text)) == statement
+
+
+def test_a_king_is_told_from_others_of_his_first_name():
+    text = (
+        "Richard III ruled England. Richard Buckley dug in Leicester. "
+        "Richard Taylor spoke in Leicester. Richard died at Bosworth in 1485."
+    )
+    context = read(text)
+    assert context.names.full("Richard") == "Richard III"
+
+
+@pytest.mark.parametrize("text", ["Greenpeace was founded in 1971.", "Plato taught in Athens."])
+def test_a_name_alone_at_the_start_is_a_name(text):
+    assert read(text).document.tokens[0].entity

@@ -4,12 +4,15 @@ import json
 
 import pytest
 
+from question_bank.item import KINDS
 from quizgen.pipeline import generate
+from tests.quizgen.kinds.harbour import TEXT as TEXT_OF_HARBOUR
+from tests.quizgen.kinds.harbour import TITLE as TITLE_OF_HARBOUR
 from tests.quizgen.lighthouse import TEXT, TITLE
 
 FIELDS = (
-    "id kind stem options key accepted tolerance pairs explanation evidence fact difficulty bloom "
-    "section article findings rank"
+    "id kind stem options key accepted tolerance value unit pairs explanation evidence fact "
+    "difficulty bloom section article findings rank"
 ).split()
 
 
@@ -23,52 +26,98 @@ def as_jsonl(run, source, *options):
     return items_of(result)
 
 
-def test_the_fields_of_a_line_and_their_order(run, source):
-    items = as_jsonl(run, source, "--count", "6")
-    assert len(items) == 6
+@pytest.fixture
+def harbour(tmp_path):
+    """Return the file of an article that gives items of every kind."""
+    (tmp_path / "harbour.txt").write_text(TEXT_OF_HARBOUR, encoding="utf-8")
+    return "harbour.txt"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_fields_of_a_line_and_their_order(run, harbour, kind):
+    items = as_jsonl(run, harbour, "--count", "6", "--kinds", kind)
+    assert items
     for item in items:
+        assert item["kind"] == kind
         assert list(item) == FIELDS
         assert list(item["evidence"]) == ["quote", "start", "end"]
         assert list(item["fact"]) == ["kind", "subject", "relation", "value"]
         assert list(item["article"]) == ["id", "title", "sha256"]
         for option in item["options"] or []:
             assert list(option) == ["text", "is_key", "reason"]
+        for pair in item["pairs"] or []:
+            assert list(pair) == ["left", "right", "evidence"]
+            assert list(pair["evidence"]) == ["quote", "start", "end"]
         for finding in item["findings"]:
             assert list(finding) == ["code", "severity", "message"]
 
 
-def test_what_does_not_apply_is_null(run, source):
-    for item in as_jsonl(run, source, "--count", "6"):
-        assert item["tolerance"] is None
-        assert item["pairs"] is None
-        if item["kind"] == "multiple_choice":
-            assert item["accepted"] is None
-            assert item["options"]
-        else:
-            assert item["accepted"][0] == item["key"]
-            assert item["options"] is None or len(item["options"]) >= 3
+# What a kind fills; True: always, False: never, None: in some of its forms.
+FILLED = {
+    "multiple_choice": {"options": True},
+    "cloze": {"options": None, "accepted": True},
+    "true_false": {},
+    "numeric": {"accepted": True, "tolerance": True, "value": True, "unit": True, "pairs": None},
+    "short_answer": {"accepted": True},
+    "matching": {"pairs": True},
+    "ordering": {"pairs": True},
+    "multi_select": {"options": True},
+}
+NULLABLE = ("options", "accepted", "tolerance", "value", "unit", "pairs")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_does_not_apply_is_null(run, harbour, kind):
+    for item in as_jsonl(run, harbour, "--count", "6", "--kinds", kind):
+        for field in NULLABLE:
+            if (is_filled := FILLED[kind].get(field, False)) is not None:
+                assert (item[field] is not None) is is_filled, field
+        assert all(item[field] is not None for field in FIELDS if field not in NULLABLE)
         for option in item["options"] or []:
             assert (option["reason"] is None) == option["is_key"]
 
 
-def test_the_values_of_a_line(run, source):
-    items = as_jsonl(run, source, "--count", "6")
-    assert [item["rank"] for item in items] == list(range(1, 7))
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_key_is_what_options_pairs_and_answers_say(run, harbour, kind):
+    for item in as_jsonl(run, harbour, "--count", "6", "--kinds", kind):
+        keys = [option["text"] for option in item["options"] or [] if option["is_key"]]
+        match kind:
+            case "multiple_choice":
+                assert keys == [item["key"]]
+            case "multi_select":
+                assert len(keys) >= 2
+                assert "; ".join(keys) == item["key"]
+            case "cloze" | "short_answer" | "numeric":
+                assert item["accepted"][0] == item["key"]
+                assert not keys or keys == [item["key"]]
+            case "true_false":
+                assert item["key"] in {"True", "False"}
+                assert item["explanation"].startswith(f"{item['key']}: ")
+            case "ordering":
+                assert item["key"] == "; ".join(pair["left"] for pair in item["pairs"])
+            case "matching":
+                sides = (f"{pair['left']}: {pair['right']}" for pair in item["pairs"])
+                assert item["key"] == "; ".join(sides)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_values_of_a_line(run, harbour, kind):
+    items = as_jsonl(run, harbour, "--count", "6", "--kinds", kind)
+    assert [item["rank"] for item in items] == list(range(1, len(items) + 1))
     for item in items:
-        evidence = item["evidence"]
-        assert TEXT[evidence["start"] : evidence["end"]] == evidence["quote"]
-        assert item["kind"] in {"multiple_choice", "cloze"}
-        assert ("_____" in item["stem"]) == (item["kind"] == "cloze")
+        for evidence in (item["evidence"], *(pair["evidence"] for pair in item["pairs"] or [])):
+            assert TEXT_OF_HARBOUR[evidence["start"] : evidence["end"]] == evidence["quote"]
+        assert ("_____" in item["stem"]) == (kind == "cloze")
         assert 0 <= item["difficulty"] <= 1
         assert item["bloom"] in {"remember", "understand", "apply", "analyze"}
-        assert item["article"]["title"] == TITLE
+        assert item["article"]["title"] == TITLE_OF_HARBOUR
         assert len(item["article"]["sha256"]) == 64
         assert item["article"]["sha256"].startswith(item["article"]["id"])
         assert all(finding["severity"] == "soft" for finding in item["findings"])
 
 
 def test_text_shows_question_key_reason_and_evidence(run, source):
-    result = run("generate", source, "--count", "3")
+    result = run("generate", source, "--count", "3", "--kinds", "multiple_choice")
     assert result.exit_code == 0
     assert result.stdout.startswith(f"{TITLE}\n=====")
     assert "\n1. " in result.stdout
@@ -120,6 +169,7 @@ def test_several_articles(run, source, seeds):
         ("multiple_choice", {"multiple_choice"}),
         ("cloze, multiple_choice", {"cloze", "multiple_choice"}),
         ("cloze,cloze", {"cloze"}),
+        ("ordering, true_false", {"ordering", "true_false"}),
     ],
 )
 def test_kinds(run, source, kinds, found):
@@ -146,9 +196,9 @@ def test_the_same_bytes_each_time(run, source, monkeypatch):
 
 
 def test_another_seed_gives_other_options(run, source):
+    chosen = ("--kinds", "multiple_choice", "--random-seed")
     one, two = (
-        [item["options"] for item in as_jsonl(run, source, "--random-seed", seed)]
-        for seed in (1, 2)
+        [item["options"] for item in as_jsonl(run, source, *chosen, seed)] for seed in (1, 2)
     )
     assert one != two
 

@@ -18,6 +18,16 @@ def change(path, number, edit):
     return rows[number]["stem"]
 
 
+@pytest.fixture
+def jsonl(run, source, tmp_path):
+    """Return a file of items with options."""
+    path = tmp_path / "items.jsonl"
+    options = ("--kinds", "multiple_choice", "--count", "6")
+    result = run("generate", source, "--format", "jsonl", "-o", path, *options)
+    assert result.exit_code == 0, result.output
+    return path
+
+
 def first_with_options(path):
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return next(n for n, row in enumerate(rows) if row["kind"] == "multiple_choice")
@@ -146,7 +156,7 @@ def edit_article_id(row):
 
 
 def edit_stem(row):
-    row["stem"] = row["stem"].replace("Lighthouse", "Lightship")
+    row["stem"] = f"Nobody doubts it: {row['stem']}"
 
 
 EDITS = [

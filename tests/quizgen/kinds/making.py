@@ -35,3 +35,9 @@ def composed(text, form, title=HEADLINE):
 
 def wrong_texts(item):
     return [option.text for option in item.options if not option.is_key]
+
+
+def some(value):
+    """Return what was made, which must not be None."""
+    assert value is not None
+    return value

@@ -7,7 +7,7 @@ import pytest
 from quizgen.content_words import content
 from quizgen.kinds.claims import NOT_FALSIFIED, false_claims, fill, true_claim, without_lead
 from tests.quizgen.kinds import harbour
-from tests.quizgen.kinds.making import fact_in, facts_in
+from tests.quizgen.kinds.making import fact_in, facts_in, some
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,15 @@ from tests.quizgen.kinds.making import fact_in, facts_in
         ("It was a _____ engine.", "electric", "It was an electric engine."),
         ("An _____ is a bird.", "stork", "A stork is a bird."),
         ("A _____ is a bird.", "owl", "An owl is a bird."),
-        ("It met a _____ board.", "European", "It met an European board."),
+        ("It met a _____ board.", "European", "It met a European board."),
         ("She was a _____ player.", "union", "She was a union player."),
         ("She was a _____ student.", "university", "She was a university student."),
         ("She was a _____ student.", "unhappy", "She was an unhappy student."),
+        ("It was an _____ street.", "one-way", "It was a one-way street."),
+        ("It was a _____ game.", "one-sided", "It was a one-sided game."),
+        ("It was a _____ sea.", "open", "It was an open sea."),
+        ("It was a _____ consul.", "honorary", "It was an honorary consul."),
+        ("It was an _____ game.", "home", "It was a home game."),
         ("He won a _____ prize.", "unique", "He won a unique prize."),
         ("He paid an _____ fee.", "9%", "He paid a 9% fee."),
         ("He paid a _____ fee.", "8%", "He paid an 8% fee."),
@@ -33,8 +38,6 @@ from tests.quizgen.kinds.making import fact_in, facts_in
     ],
 )
 def test_a_gap_is_filled(statement, text, expected):
-    if text == "European":
-        pytest.xfail("“European” begins with a vowel in writing, not in speech")
     assert fill(statement, text) == expected
 
 
@@ -64,7 +67,7 @@ def test_only_the_name_of_the_article_is_dropped(text, expected):
 )
 def test_a_true_claim_is_what_the_article_says(text, key, expected):
     _, fact = fact_in(text, key)
-    claim = true_claim(fact)
+    claim = some(true_claim(fact))
     assert without_lead(claim.text) == expected
     assert (claim.is_true, claim.value, claim.reason) == (True, key, "")
 
@@ -95,7 +98,7 @@ def test_a_false_claim_differs_in_one_place_only():
     seen = 0
     for fact in facts:
         for claim in false_claims(context, fact):
-            told = true_claim(fact)
+            told = some(true_claim(fact))
             mine, theirs = differing(claim.text, told.text)
             assert mine, claim.text
             article = {"a", "an", "A", "An"}

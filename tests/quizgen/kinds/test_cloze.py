@@ -13,7 +13,7 @@ from quizgen.kinds.cloze import (
     make_cloze_with_options,
     stems_of,
 )
-from tests.quizgen.kinds.making import fact_in
+from tests.quizgen.kinds.making import fact_in, some
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,10 @@ def test_the_article_does_not_tell(statement, expected):
     [
         ("magma", "one word, beginning with “m”"),
         ("Gothic arch", "two words, beginning with “g”"),
-        ("law of the sea", "three words, beginning with “l”"),
+        ("law of the sea", "four words, beginning with “l”"),
     ],
 )
 def test_a_term_has_a_hint(term, expected):
-    if len(term.split()) > 3:
-        pytest.xfail("four words are called three")
     assert hint_for(term) == expected
 
 
@@ -56,7 +54,7 @@ def test_a_term_has_a_hint(term, expected):
 )
 def test_a_gap_says_what_it_takes(text, key, hint):
     context, fact = fact_in(text, key)
-    item = make_cloze(context, fact)
+    item = some(make_cloze(context, fact))
     assert item.stem.endswith(hint or ".")
     assert item.stem.count(GAP) == 1
     assert item.options == ()
@@ -68,7 +66,7 @@ def test_a_gap_with_options():
         "Norway joined NATO in 1949. Norway built 40 ships in 1936. Norway sold 12 ships in 1952."
     )
     context, fact = fact_in(text, "1949")
-    item = make_cloze_with_options(context, fact, 0)
+    item = some(make_cloze_with_options(context, fact, 0))
     texts = [option.text for option in item.options]
     assert texts == sorted(texts)
     assert len(texts) >= 3
@@ -98,7 +96,7 @@ def test_what_other_words_might_fill_is_not_typed():
 
 def test_every_stem_of_a_fact_is_known():
     context, fact = fact_in("Norway joined NATO in 1949. Norway built 40 ships in 1936.", "1949")
-    typed = make_cloze(context, fact)
+    typed = some(make_cloze(context, fact))
     chosen = make_cloze_with_options(context, fact, 0)
     assert {typed.stem, fact.question} <= stems_of(fact)
     assert chosen is None or chosen.stem in stems_of(fact)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from quizgen.kinds.multiple_choice import make_choice
 from tests.quizgen.kinds import harbour
-from tests.quizgen.kinds.making import fact_in, facts_in
+from tests.quizgen.kinds.making import fact_in, facts_in, some
 
 
 def test_a_question_with_options():
     context, fact = fact_in(harbour.TEXT, "182", harbour.TITLE)
-    item = make_choice(context, fact, 0)
+    item = some(make_choice(context, fact, 0))
     assert item.stem == fact.question
     assert item.key == "182"
     assert 3 <= len(item.options) <= 4

@@ -1,6 +1,7 @@
 """Statements to be judged."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -21,7 +22,7 @@ def made_of(text, key):
     [
         ("The Museum of Leeds opened 12 rooms in 1843. Leeds bought 30 ships in 1849.", "1843"),
         ("The Museum of Leeds opened 12 rooms in 1843. Leeds bought 30 ships in 1849.", "12"),
-        ("The Danube rises in Germany. The Rhone rises in Switzerland.", "Germany"),
+        ("The Danube rises in Germany. Leeds bought 30 ships in Kenya in 1849.", "30"),
     ],
 )
 def test_one_true_and_one_false(text, key):
@@ -34,7 +35,7 @@ def test_one_true_and_one_false(text, key):
 
 def test_the_false_one_carries_the_correction():
     _, fact, (true, false) = made_of("Leeds bought 30 ships in 1849. Leeds sold 12 rooms.", "30")
-    value = re.search(r"\d+", false.stem)[0]
+    value = re.findall(r"\d+", false.stem)[0]
     assert false.proof.explanation.startswith(f"False: “30” is right, not “{value}”. The article")
     assert "Leeds bought 30 ships in 1849." in false.proof.explanation
     assert true.proof.explanation.startswith("True: the article says “Leeds bought 30 ships")
@@ -42,21 +43,21 @@ def test_the_false_one_carries_the_correction():
     assert false.proof.fact.value == fact.answer.text
 
 
-def test_a_claim_without_a_wrong_value_is_only_true():
-    text = "Granite forms deep below the mountains because magma cools slowly there."
-    context, facts = facts_in(text)
-    phrases = [fact for fact in facts if fact.answer.type in {"reason", "phrase", "claim"}]
-    assert phrases
-    for fact in phrases:
-        items = list(make_true_false(context, fact))
-        assert all(item.is_true for item in items)
+@pytest.mark.parametrize("type_", ["reason", "means", "phrase", "claim"])
+def test_what_another_value_may_fit_too_is_only_true(type_):
+    context, fact = fact_in("Leeds bought 30 ships in 1849. Leeds sold 12 rooms.", "30")
+    asked = replace(fact, answer=replace(fact.answer, type=type_))
+    assert [item.is_true for item in make_true_false(context, asked)] == [True]
+
+
+def test_without_a_good_wrong_value_it_is_only_true():
+    _, _, items = made_of("The Danube rises in Germany.", "Germany")
+    assert [item.is_true for item in items] == [True]
 
 
 def test_nothing_without_a_statement():
-    context, facts = facts_in("Norway did not join NATO in 1939.")
-    for fact in facts:
-        if true_claim(fact) is None:
-            assert list(make_true_false(context, fact)) == []
+    context, fact = fact_in("Leeds bought 30 ships in 1849.", "30")
+    assert list(make_true_false(context, replace(fact, statement=None))) == []
 
 
 def test_false_is_harder_than_true():
@@ -67,7 +68,7 @@ def test_false_is_harder_than_true():
 def test_true_ones_are_sound_and_false_ones_are_false():
     """The checks let no false statement pass that the article makes elsewhere."""
     context, facts = facts_in(harbour.TEXT, harbour.TITLE)
-    said = {true_claim(fact).text for fact in facts if true_claim(fact)}
+    said = {claim.text for fact in facts if (claim := true_claim(fact))}
     judged = 0
     for fact in facts:
         for item in make_true_false(context, fact):
