@@ -95,7 +95,8 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
         and not (is_object and pronoun.head == clause.verb)
     )
     is_inner = clause.origin == "whole" and pronoun.index != clause.subject.head
-    if is_inner and (fitting or owns_later(scene, clause, pronoun, family)):
+    sure = [m for m in fitting if m is subject or m.name or pronoun.tag == "PRP$" or not is_object]
+    if is_inner and (sure or owns_later(scene, clause, pronoun, family)):
         return True  # whoever reads the whole sentence reads it as its writer did
     if can_be_subject:
         rivals = [

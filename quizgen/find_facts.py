@@ -1,14 +1,14 @@
 """Document to facts: clauses that stand alone, patterns over them, and the words to ask with."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.anchored import Anchored, Refusal, Scene, set_scene
 from quizgen.anchoring import anchor
 from quizgen.clause import Clause
 from quizgen.clauses import find_clauses
 from quizgen.document import Document, Span
-from quizgen.facts import Candidate, Context, Fact
+from quizgen.facts import Answer, Candidate, Context, Fact
 from quizgen.ledger import Ledger
 from quizgen.lexicon import is_stopword
 from quizgen.patterns.amounts import find_amounts
@@ -37,6 +37,7 @@ from quizgen.questions import write_question
 from quizgen.setting import lead_in
 from quizgen.statements import piece_text, write_statement
 from quizgen.whole import whole_sentences
+from quizgen.wording import lower_first
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
     find_comparisons,
@@ -135,7 +136,7 @@ def make_fact(context: Context, candidate: Candidate) -> Fact:
     return Fact(
         kind=candidate.kind,
         sentence=clause.sentence,
-        answer=candidate.answer,
+        answer=in_sentence(document, candidate.answer),
         subject=subject_of(document, candidate),
         relation=relation_of(document, candidate),
         question=None if is_whole else write_question(context, candidate),
@@ -144,6 +145,15 @@ def make_fact(context: Context, candidate: Candidate) -> Fact:
         weight=candidate.weight,
         words=content_words(document, clause),
     )
+
+
+def in_sentence(document: Document, answer: Answer) -> Answer:
+    """Write a term as in mid-sentence: "Smallpox" at the start of one gives "smallpox"."""
+    first = document.tokens[answer.tokens[0]]
+    if answer.type not in {"term", "phrase"} or not answer.text.startswith(first.text):
+        return answer
+    text = lower_first(document, first.index) + answer.text[len(first.text) :]
+    return replace(answer, text=text, accepted=tuple(dict.fromkeys((text, *answer.accepted))))
 
 
 def gap_of(candidate: Candidate) -> tuple[int, ...]:

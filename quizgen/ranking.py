@@ -46,7 +46,7 @@ SHARES: dict[Form, float] = {
 ORDERED: frozenset[Form] = frozenset({"ordering", "first_event"})
 SCATTERED = ORDERED | {"matching"}  # of many sentences
 STATING: frozenset[Form] = frozenset({"true_false", "statements", "multi_select"})
-FEW_JUDGED = 4  # statements to judge that any set may have where nothing else is left
+FEW_JUDGED = 5  # statements to judge that any set may have where nothing else is left
 MOST_JUDGED = 0.5  # share of true/false items where nothing else is left
 # Where in a set the rare forms stand, counted from 0.
 PLACES: dict[int, frozenset[Form]] = {
@@ -178,8 +178,8 @@ def ask_same(draft: Draft, other: Draft) -> bool:
         return True
     if ordered:
         return False
-    if {draft.form, other.form} <= STATING and draft.touched & other.touched:
-        return True  # the same statement would stand there twice
+    if {draft.form, other.form} <= STATING and len(draft.touched & other.touched) > 1:
+        return True  # the same statements would stand there twice
     if draft.sentence == other.sentence and share_words(draft, other):
         return True
     if draft.form == other.form == "statements":

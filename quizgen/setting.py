@@ -16,6 +16,8 @@ from quizgen.reference_time import MONTHS, WEEKDAYS, find_article_year, has_year
 from quizgen.remember import of_article
 
 NEWS = re.compile(r"^(?:this|last|next) (?:year|month|week)$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+SMALL = frozenset("the a an of and in on for to at by with from".split())
 SHORT_CLAUSE = 8  # tokens; a shorter question looks like one about the world at large
 MAIN_MENTIONS = 4
 NOW = {"VBZ", "VBP"}
@@ -48,8 +50,9 @@ def topic_of(document: Document, candidate: Candidate, *, is_told: bool) -> str:
         return f"according to the article on {main}" if main else ""
     shown = candidate.anchored.clause.tokens if is_told else rest
     lemmas = {document.tokens[i].lemma.lower() for i in shown}
-    if words <= content(said_in(document, candidate, shown)) | lemmas:
-        return ""
+    said = set(_WORD.findall(said_in(document, candidate, shown).casefold()))
+    if words <= said | lemmas and set(_WORD.findall(title.casefold())) - SMALL <= said | lemmas:
+        return ""  # "the Doctor" alone does not name "Doctor Who"
     written = in_sentence(title, document.article.text)
     return (
         f"according to the article on {written}"

@@ -7,6 +7,7 @@ from quizgen.document import Document
 from quizgen.repeats import name_once
 from quizgen.wording import capitalise, lower_article, lower_first, render, tidy
 
+OPENING_PRONOUNS = frozenset("it there this that these those he she they his her their its".split())
 OPENING_ARTICLES = frozenset({"The", "A", "An"})
 
 
@@ -34,6 +35,9 @@ def write_whole(document: Document, clause: Clause, words: dict[int, str], lead:
         statement = statement[0].lower() + statement[1:]
     if statement.lower().startswith(("according to", "as a ", "as the ")):
         lead = lead if not lead.startswith("according to the article") else ""
+    if not lead and statement.split(" ", 1)[0].lower() in OPENING_PRONOUNS:
+        lead = "according to the article"
+        statement = statement[0].lower() + statement[1:]
     return capitalise(f"{lead}, {statement}" if lead else statement) + "."
 
 

@@ -108,9 +108,7 @@ def without_links(document: Document, kept: tuple[int, ...]) -> tuple[int, ...]:
         after = document.tokens[kept[place + 1]].text if place + 1 < len(kept) else ""
         is_link = (
             word in LINKS and document.tokens[index].dep in {"advmod", "cc"} and after != "-"
-        ) or (
-            word in OPENINGS and before == "," and after in {",", ""}
-        )
+        ) or (word in OPENINGS and before == "," and after in {",", ""})
         if is_link or (word == "even" and place == 0):
             if before == "," and after in {",", ""} and left:
                 left.pop()

@@ -15,6 +15,9 @@ SMALL_WORDS = {"DET", "NUM", "ADV", "ADP"}
 PAIRS = (("\u201c", "\u201d"), ("(", ")"), ("[", "]"))
 MERCURY = "mercury"  # a planet too
 SHORTEST_WORD = 3  # letters; "I" and "A" are looked at elsewhere
+_FORMULA = re.compile(
+    r"\b(O|N|H|CO|SO|NO|CH|NH) ([2-9])\b(?! [a-z]+s\b)"
+)  # "O 2", as pages lose it
 _SPACES = re.compile(r"\s+")
 _LONELY_COMMAS = re.compile(r"(?:\s*,)+\s*(?=[,.;:?!]|$)")
 
@@ -55,6 +58,7 @@ def tidy(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
+    text = _FORMULA.sub(r"\1\2", text)
     text = text.replace(" \u201d", "\u201d").replace("\u201c ", "\u201c")
     text = _LONELY_COMMAS.sub("", text)
     return _SPACES.sub(" ", text).replace(" ,", ",").strip(" ,;:\u2013\u2014-")
@@ -74,6 +78,10 @@ def lower_first(document: Document, index: int) -> str:
         return token.text
     if any(char.isupper() for char in token.text[1:]):
         return token.text
+    after = document.tokens[index + 1] if index + 1 < len(document.tokens) else None
+    goes_on = after is not None and after.pos == "PROPN" and after.text[:1].isupper()
+    if goes_on and token.pos in {"PROPN", "NOUN", "ADJ"}:
+        return token.text  # "Pro Bowl"
     lowered = token.text[0].lower() + token.text[1:]
     if is_name_like(token) and not is_written_small(document, token, lowered):
         return token.text

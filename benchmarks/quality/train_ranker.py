@@ -38,7 +38,7 @@ class Judged:
     article: str
     features: dict[str, float]
     worth: float  # mean of its verdicts, 0.0 to 1.0
-    hand: float
+    hand: float | None  # None where the learned order had replaced it already
 
 
 def main() -> None:
@@ -49,10 +49,13 @@ def main() -> None:
     names = common_features(judged)
     matrix, worth = to_matrix(judged, names), np.array([one.worth for one in judged])
     learned = cross_validate(matrix, worth, [one.article for one in judged], names)
-    hand = np.array([one.hand for one in judged])
     print(f"{len(judged)} judged drafts of {len({one.article for one in judged})} articles")
-    for name, scores in (("hand-made order", hand), ("learned, cross-validated", learned)):
-        print(f"{name}: AUC {area_under_curve(scores, worth):.3f}; {by_fifth(scores, worth)}")
+    print(f"learned, cross-validated: {figures(learned, worth)}")
+    old = np.array([one.hand is not None for one in judged])
+    hand = np.array([one.hand for one in judged if one.hand is not None])
+    print(f"of these {old.sum()} with a hand-made score:")
+    print(f"  learned: {figures(learned[old], worth[old])}")
+    print(f"  hand-made: {figures(hand, worth[old])}")
     if arguments.write:
         write_weights(fit(matrix, worth, names), names)
 
@@ -114,6 +117,11 @@ def area_under_curve(scores: Numbers, worth: Numbers) -> float:
     used, rejected = scores[worth >= 0.75], scores[worth < 0.25]
     wins = (used[:, None] > rejected[None, :]) + 0.5 * (used[:, None] == rejected[None, :])
     return float(wins.mean())
+
+
+def figures(scores: Numbers, worth: Numbers) -> str:
+    """Say how well an order tells good drafts from bad ones."""
+    return f"AUC {area_under_curve(scores, worth):.3f}; {by_fifth(scores, worth)}"
 
 
 def by_fifth(scores: Numbers, worth: Numbers) -> str:

@@ -42,12 +42,17 @@ LONGEST_STATEMENT = 25  # words of an option or a step that is a sentence of its
 LONGEST_KEY = 5  # words of a cloze key
 NEGATIVES = {"not", "except", "never", "least"}
 
+# "in 1909, in 1901, there were": a time that was worked out beside the one that stood there
+TWO_TIMES = re.compile(r"\bin \d{3,4}, in (?:\d{3,4}|_____)", re.IGNORECASE)
+
 
 def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
     """F01: ends as it should, no doubled spaces, no lonely marks, no leftovers of a web page."""
     yield from find_wrong_end(item)
     for said in statements_of(item):
         yield from find_wrong_marks(said)
+        if TWO_TIMES.search(said):
+            yield hard("F01", "two times follow each other")
     if item.stem[:1].islower():
         yield hard("F01", "the stem does not begin with a capital")
 

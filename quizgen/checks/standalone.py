@@ -61,6 +61,7 @@ VAGUE = re.compile(
     r"above)\b(?! (?:of|on|for|from|in|by|that|which|to)\b)",
     re.IGNORECASE,
 )
+OF_OWN = re.compile(r"\bof (?:his|her|its|their) own\b", re.IGNORECASE)
 BARE = re.compile(
     r"\bthe (?:agreement|army|attack|author|book|city|club|committee|country|crisis|film|"
     r"game|group|law|meeting|movement|organi[sz]ation|party|plan|policy|programme|program|project|report|"
@@ -73,7 +74,11 @@ BARE = re.compile(
 def stem_points_at_nothing(item: Item, text: str) -> Iterator[Finding]:
     """C02: no "the statement" or "the two countries" that only the article explains."""
     for said in texts_of(item):
-        match = VAGUE.search(said) or (None if has_name(item.stem) else BARE.search(said))
+        match = (
+            VAGUE.search(said)
+            or OF_OWN.search(said)
+            or (None if has_name(item.stem) else BARE.search(said))
+        )
         if match:
             yield hard("C02", f"“{match.group(0)}” is not in the item")
 

@@ -29,7 +29,7 @@ TEXT, JSON = "text", "json"
     help="To read, or for a program.",
 )
 def audit(file: Path | None, bank_url: str | None, format_name: str) -> None:
-    """Look at all questions as one set: can they be guessed, do they repeat or betray each other?
+    """Look at all questions as one set: whether guessing solves them, whether one betrays another.
 
     A guesser who has not read the article tries the longest option, the words of the stem, what
     the options have in common and the middle.  A good set leaves such a guesser at chance.

@@ -135,7 +135,13 @@ def write_punkt(unpacked: Path) -> None:
 def write_manifest() -> None:
     """Write the SHA-256 of every table, also of those kept by hand."""
     tables = [f"punkt/{name}" for name in PUNKT_TABLES]
-    tables += ["stopwords.txt", *LEARNED, *BY_HAND, *build_wordnet.OUTPUTS, *build_gazetteer.OUTPUTS]
+    tables += [
+        "stopwords.txt",
+        *LEARNED,
+        *BY_HAND,
+        *build_wordnet.OUTPUTS,
+        *build_gazetteer.OUTPUTS,
+    ]
     hashes = {
         name: hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() for name in sorted(tables)
     }

@@ -88,7 +88,7 @@ def choose(context: Context, events: list[DatedEvent], *, is_first: bool) -> Cho
         Option(
             f"{event.statement}.",
             event is key,
-            None if event is key else f"This happened in {event.time}; {said} came {key.time}.",
+            None if event is key else f"Its time is {event.time}; {said} came {key.time}.",
         )
         for event in events
     ]

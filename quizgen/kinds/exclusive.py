@@ -2,6 +2,7 @@
 
 import re
 
+from question_bank.item import GAP
 from quizgen.facts import NUMERIC, TIMES, Fact
 
 NAMES = frozenset(
@@ -19,6 +20,11 @@ _ONLY = re.compile(
     r"shortest|tallest|deepest|fastest|main|capital|the most|the \w+est)\b",
     re.IGNORECASE,
 )
+# What held "since" or "into" a time may have held earlier and later too.
+_AT_A_TIME = re.compile(
+    rf"(?<!as early as )(?<!as late as )\b(?:in|on|of) (?:the )?{GAP}", re.IGNORECASE
+)
+_BY = re.compile(r"\d+ ?(?:ft|m|cm|km|in)? (?:x|by) \d+", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{3,4}\b")
 
 
@@ -29,11 +35,20 @@ def is_exclusive(fact: Fact) -> bool:
     statement names a year or a superlative; that somebody "produced many paintings" excludes
     nobody.
     """
-    if fact.answer.type in NUMERIC | TIMES | {"ordinal", "bound"}:
-        return True
-    if fact.answer.type not in NAMES or fact.statement is None:
-        return False
+    if fact.answer.type in TIMES:
+        return bool(fact.statement and _AT_A_TIME.search(fact.statement))
+    if fact.answer.type in NUMERIC | {"ordinal", "bound"}:
+        if _BY.search((fact.statement or "").replace(GAP, "9")):
+            return False  # one side of a size tests nothing
+        return fact.answer.type != "measure" or fact.question is not None
+    if fact.answer.type not in NAMES or fact.question is None:
+        return False  # a name in a remark or subordinate clause: another there makes nonsense
+    if fact.kind == "definition" and fact.answer.type == "term":
+        return False  # another word for the same class would do
     if fact.kind in {"role", "definition"}:
-        return " is described as " not in fact.statement
+        return " is described as " not in (fact.statement or "")
     verb = fact.relation.split()[0] if fact.relation else ""
-    return verb in ONCE or bool(_ONLY.search(fact.statement) or _YEAR.search(fact.statement))
+    said = fact.statement or ""
+    if fact.answer.type == "term":
+        return verb in ONCE
+    return verb in ONCE or bool(_ONLY.search(said) or _YEAR.search(said))

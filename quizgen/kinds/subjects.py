@@ -29,7 +29,7 @@ LEANING = re.compile(
 )
 _OPENING_GAP = re.compile(rf"^((?:The |An? )?){GAP} ")
 GENERAL = frozenset("people person thing way example study researcher author article".split())
-FEWEST_PAIRS, USUAL_PAIRS = 3, 4
+FEWEST_PAIRS, USUAL_PAIRS = 4, 4
 WEAK_SUBJECTS = frozenset(
     "one some many most all several each both another other there it this these those what "
     "which who someone people".split()
@@ -66,7 +66,7 @@ def make_subject_choices(context: Context, facts: Sequence[Fact], most: int) -> 
 def make_saying_matchings(context: Context, facts: Sequence[Fact]) -> Iterator[Proposal]:
     """Yield items that match things with what the article says of each, no thing twice."""
     left = list(find_sayings(context, facts))
-    for kind in sorted({saying.kind for saying in left}):
+    for kind in sorted({saying.kind for saying in left if saying.kind[0] == "noun"}):
         for chosen in split(apart([saying for saying in left if saying.kind == kind])):
             matters = tuple(matter_of(saying.fact) for saying in chosen)
             yield Proposal(match_up(context, chosen), "matching", matters)
@@ -89,9 +89,9 @@ def apart(sayings: Sequence[Saying]) -> list[Saying]:
 
 
 def split(sayings: list[Saying]) -> Iterator[list[Saying]]:
-    """Cut sayings into groups of three to five."""
+    """Cut sayings into groups of four or five."""
     while len(sayings) >= FEWEST_PAIRS:
-        size = USUAL_PAIRS if len(sayings) not in {5, 3} else len(sayings)
+        size = len(sayings) if len(sayings) == USUAL_PAIRS + 1 else USUAL_PAIRS
         yield sayings[:size]
         sayings = sayings[size:]
 

@@ -12,9 +12,9 @@ from quizgen.names import NAMED
 
 VERBS = (
     "increase decrease, rise fall, win lose, accept reject, support oppose, expand contract, "
-    "strengthen weaken, absorb release, import export, succeed fail, gain lose, approve "
-    "reject, improve worsen, attract repel, encourage discourage, survive perish, reveal "
-    "hide, unite divide, confirm deny, agree refuse"
+    "strengthen weaken, absorb release, import export, succeed fail, approve reject, improve "
+    "worsen, attract repel, encourage discourage, reveal hide, unite divide, confirm deny, "
+    "agree refuse"
 )
 WORDS = (
     "north south, northern southern, northwest southeast, northeast southwest, northwestern "
@@ -29,16 +29,13 @@ WORDS = (
     "rural, domestic foreign, domestic international, independent dependent, similar "
     "different, majority minority, maximum minimum, success failure, victory defeat, "
     "advantage disadvantage, strength weakness, increase decrease, rise fall, growth decline, "
-    "more less, wealthy poor, rich poor, wet dry, hot cold, warm cool, strong weak, thick "
-    "thin, deep shallow, heavy light, successful unsuccessful, popular unpopular, likely "
-    "unlikely, possible impossible, necessary unnecessary, direct indirect, vertical "
-    "horizontal, male female, men women, peaceful violent, voluntary compulsory, optional "
-    "compulsory, import export, imports exports, easily hardly, rapidly slowly, quickly "
-    "slowly, important unimportant, critical unimportant, essential unnecessary, able unable, "
-    "aware unaware, certain uncertain, clear unclear, effective ineffective, willing "
-    "unwilling, equal unequal, simple complex, complex simple, difficult easy, expensive "
-    "cheap, large small, high low, early late, homologous unrelated, significant "
-    "insignificant, active inactive, stable unstable, known unknown"
+    "wealthy poor, rich poor, wet dry, hot cold, warm cool, strong weak, thick thin, deep "
+    "shallow, heavy light, successful unsuccessful, popular unpopular, likely unlikely, "
+    "possible impossible, direct indirect, vertical horizontal, male female, men women, "
+    "peaceful violent, voluntary compulsory, optional compulsory, import export, imports "
+    "exports, easily hardly, rapidly slowly, quickly slowly, able unable, effective "
+    "ineffective, willing unwilling, equal unequal, difficult easy, expensive cheap, "
+    "homologous unrelated, significant insignificant, active inactive, stable unstable"
 )
 TAGS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 DIRECTIONS = frozenset(

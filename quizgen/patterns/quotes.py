@@ -14,6 +14,7 @@ SAYING = frozenset(
 SHORTEST, LONGEST = 7, 24  # words of a quotation: fewer say nothing, more tire
 # Who said something is asked where an article gives nothing else, and only of somebody with a role.
 LAST, UNASKED = -0.4, -2.0
+OFTEN = 4  # mentions of a speaker whose words may matter
 LEANING = frozenset(
     "i me my we us our he him his she her they them their it its this that these those you".split()
 )
@@ -79,6 +80,11 @@ def quote_fact(context: Context, sentence: Sentence, speaker: Entity, quote: str
         question=f"According to the article, who said: “{said}”?",
         statement=f"According to the article, {GAP} said: “{said}.”",
         evidence=Span(sentence.start, sentence.end),
-        weight=LAST if full in context.roles else UNASKED,
+        weight=LAST if is_weighty(context, full) else UNASKED,
         words=frozenset(said.lower().split()),
     )
+
+
+def is_weighty(context: Context, full: str) -> bool:
+    """Tell whether a speaker has a role and more than one part in the article."""
+    return full in context.roles and context.names.mentions[full] >= OFTEN

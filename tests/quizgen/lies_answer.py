@@ -175,7 +175,9 @@ def evidence_of_a_pair_is_moved(row):
 
 @edits(needs="pairs")
 def evidence_of_a_pair_is_that_of_another(row):
-    row["pairs"][-1]["evidence"] = dict(row["pairs"][0]["evidence"])
+    last = row["pairs"][-1]
+    other = next(pair for pair in row["pairs"] if pair["evidence"] != last["evidence"])
+    last["evidence"] = dict(other["evidence"])
 
 
 @edits("true_false")

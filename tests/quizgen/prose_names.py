@@ -84,7 +84,7 @@ NAMED = [
     ),
     (
         "Tariffs are taxes on goods that cross a border. Tariffs hurt. Tariffs protect farmers.",
-        "Tariffs",
+        "tariffs",
         "What are taxes on goods that cross a border?",
     ),
     (

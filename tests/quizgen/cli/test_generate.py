@@ -53,7 +53,7 @@ def test_the_fields_of_a_line_and_their_order(run, harbour, kind):
 
 
 # What a kind fills; True: always, False: never, None: in some of its forms.
-FILLED = {
+FILLED: dict[str, dict[str, bool | None]] = {
     "multiple_choice": {"options": True},
     "cloze": {"options": None, "accepted": True},
     "true_false": {},

@@ -48,12 +48,11 @@ def test_a_claim_is_never_typed_and_weighs_little():
     assert candidate.weight < 0.5
 
 
-@pytest.mark.parametrize("field", ["after", "verbs"])
-def test_a_clause_without_a_predicate_states_nothing(field):
+def test_a_clause_without_a_predicate_states_nothing():
     context = read(BASE)
     (anchored,) = anchored_clauses(context)
-    broken = replace(anchored, clause=replace(anchored.clause, **{field: ()}))
-    assert list(find_claims(context, broken)) == []
+    for broken in (replace(anchored.clause, after=()), replace(anchored.clause, verbs=())):
+        assert list(find_claims(context, replace(anchored, clause=broken))) == []
 
 
 def test_the_bounds_make_sense():

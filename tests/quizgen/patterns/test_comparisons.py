@@ -61,7 +61,7 @@ from tests.quizgen.patterns.asking import asked
         ("The liver is the largest organ inside the human body.", []),
         (
             "Hydrogen is the most common element in the Milky Way.",
-            ["What is the most common element in the Milky Way? [Hydrogen]"],
+            ["What is the most common element in the Milky Way? [hydrogen]"],
         ),
         (
             "Roald Amundsen was the first explorer to reach the South Pole.",

@@ -47,7 +47,7 @@ def test_facts(text, expected):
         ("rising", "VBG", "falling"),
         ("won", "VBD", "lost"),
         ("imported", "VBN", "exported"),
-        ("gained", "VBD", "lost"),
+        ("accepted", "VBD", "rejected"),
     ],
 )
 def test_an_opposite_has_the_same_form(word, tag, expected):

@@ -54,7 +54,7 @@ from tests.quizgen.patterns.asking import asked
                 "Ornithology is old. Ornithology thrives."
             ),
             [
-                "What is the study of the birds of a region? [Ornithology]",
+                "What is the study of the birds of a region? [ornithology]",
                 ("Which of these best describes ornithology? [the study of the birds of a region]"),
             ],
         ),
@@ -82,7 +82,7 @@ from tests.quizgen.patterns.asking import asked
                 "economy. Inflation hurts. Inflation is high."
             ),
             [
-                "What is a general rise of prices in an economy? [Inflation]",
+                "What is a general rise of prices in an economy? [inflation]",
                 (
                     "Which of these best describes inflation? [a "
                     "general rise of prices in an economy]"
