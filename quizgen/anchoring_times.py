@@ -34,6 +34,23 @@ MAGNITUDE = re.compile(
 )
 
 
+def adverbial_of(scene: Scene, clause: Clause, entity: Entity) -> tuple[int, ...]:
+    """Return "in March" with its preposition where it ends a clause inside the clause, else ()."""
+    tokens = scene.document.tokens
+    before = entity.first - 1
+    if (
+        before < 0
+        or tokens[before].dep != "prep"
+        or tokens[before].text.lower() not in {"in", "on"}
+    ):
+        return ()
+    inner = tuple(range(before, entity.last))
+    is_whole = set(scene.document.subtree(before)) == set(inner)
+    is_verbs = tokens[tokens[before].head].pos == "VERB" and tokens[before].head != clause.verb
+    is_time = tokens[before].text.lower() in {"in", "on"}
+    return inner if is_time and is_whole and is_verbs and inner[-1] == max(clause.tokens) else ()
+
+
 def anchor_times(scene: Scene, clause: Clause, words: dict[int, str]) -> Clause | Refusal:
     """Make relative times absolute; leave out those that the clause can do without."""
     reference = find_reference(scene.document, clause.sentence)
@@ -57,6 +74,10 @@ def anchor_times(scene: Scene, clause: Clause, words: dict[int, str]) -> Clause 
             drop_commas(scene, clause, entity.first, words)
             continue
         piece = next((p for p in (*clause.before, *clause.after) if entity.first in p.tokens), None)
+        inner = adverbial_of(scene, clause, entity)
+        if inner and piece is not None and is_needless(scene, clause, entity):
+            words.update(dict.fromkeys(inner, ""))
+            continue
         if piece is None or len(piece.tokens) > entity.last - entity.first + 2:
             return Refusal("relative_time", f"“{entity.text}” has no date to refer to")
         if not is_needless(scene, clause, entity):

@@ -3,6 +3,7 @@
 from quizgen.clause import Piece
 from quizgen.clause_kinds import AUXILIARIES, SPEECH, SUBJECTS, children_with, is_contrast
 from quizgen.document import Document, Token
+from quizgen.reference_time import MONTHS
 from quizgen.trimming import is_set_off, trim
 
 # Words that tie a sentence to the one before; without it they mislead.
@@ -153,8 +154,9 @@ def split_adverbial(document: Document, piece: Piece, verb: Token) -> list[Piece
             piece.dep == "dobj" or noun.entity == "PERSON"  # a person is in no place for good
         ) and is_place(document, token, tail)
         is_split = is_split or (noun.entity == "MONEY" and token.text.lower() in SPENT)
-        is_past = verb.tag in {"VBD", "VBN"}  # "marks the battle in 1066": the battle's year
-        if is_where or is_split or (is_past and is_time(document, token, tail)):
+        # "marks the battle in 1066": the battle's year; "hosts the summit in October": the host's
+        is_own = verb.tag in {"VBD", "VBN"} or any(document.tokens[i].text in MONTHS for i in tail)
+        if is_where or is_split or (is_own and is_time(document, token, tail)):
             start = piece.tokens.index(index)
             return [Piece(piece.head, piece.dep, piece.tokens[:start]), Piece(index, "prep", tail)]
     return []

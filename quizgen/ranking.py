@@ -53,6 +53,7 @@ PLACES: dict[int, frozenset[Form]] = {
     4: frozenset({"ordering", "matching"}),
     8: frozenset({"matching", "multi_select", "duration"}),
 }
+ASKABLE = 1.5  # what a statement to judge loses where its fact could be asked as a question
 WANTED_BONUS = 1.0  # what being the form whose turn it is adds to a draft's score
 
 
@@ -84,12 +85,18 @@ def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) 
         if not fitting:
             chosen.append(kept.pop(min(kept)))
             continue
-        pick = max(fitting, key=lambda d: d.score + WANTED_BONUS * (d.form in wanted))
+        pick = max(fitting, key=lambda d: preference(d, wanted))
         chosen.append(pick)
         remaining = [
             draft for draft in remaining if draft is not pick and are_apart(context, draft, pick)
         ]
     return [replace(draft.item, rank=number) for number, draft in enumerate(chosen, 1)]
+
+
+def preference(draft: Draft, wanted: frozenset[Form]) -> float:
+    """Rate a draft for the next place: a fact that a question can ask is better asked than told."""
+    is_askable = draft.truth is not None and any(fact.question for fact in draft.facts)
+    return draft.score + WANTED_BONUS * (draft.form in wanted) - ASKABLE * is_askable
 
 
 def spare_false(drafts: list[Draft]) -> list[Draft]:

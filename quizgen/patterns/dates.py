@@ -41,6 +41,8 @@ def find_dates(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         if entity.label != "DATE" or not set(range(entity.first, entity.last)) <= inside:
             continue
         written = anchored.words.get(entity.first)
+        if written == "":
+            continue  # the statement does without it
         if (
             written is not None
             and any(ch.isspace() for ch in written.strip())
