@@ -70,7 +70,7 @@ def make_statement_items(context: Context, facts: Sequence[Fact], most: int) -> 
             for claim in sorted(pool, key=lambda c: distance(c, first)):
                 if len(chosen) < wanted and goes_with(claim, chosen, used):
                     chosen.append(claim)
-        if len(chosen) == 4:
+        if sum(claim.is_true for claim in chosen) == 2 and len(chosen) == 4:
             most -= 1
             used |= {claim.fact.sentence.number for claim in chosen[:2]}
             asked, beside = (

@@ -117,3 +117,15 @@ def test_no_more_statements_than_asked_for(most):
 def test_too_few_statements():
     context, facts = facts_in(COUNCIL)
     assert list(make_statement_items(context, facts, 3)) == []
+
+
+
+def test_one_true_statement_among_false_ones_is_no_item(monkeypatch):
+    """Once a third false statement took the place of the second true one."""
+    context, facts = facts_in(harbour.TEXT, harbour.TITLE)
+    (lone,) = [fact for fact in facts if true_claim(fact) is not None][:1]
+    monkeypatch.setattr(
+        "quizgen.kinds.multi_select.true_claim",
+        lambda fact: true_claim(fact) if fact is lone else None,
+    )
+    assert list(make_statement_items(context, facts, 3)) == []
