@@ -66,6 +66,7 @@ def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) 
     kept = keep_places(context, remaining)
     remaining = [d for d in remaining if all(are_apart(context, d, k) for k in kept.values())]
     most_judged = 1.0 if options.kinds == ("true_false",) else MOST_JUDGED
+    first = first_truth(context, remaining)
     chosen: list[Draft] = []
     while len(chosen) < options.count:
         if (draft := kept.pop(len(chosen), None)) is not None:
@@ -75,7 +76,7 @@ def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) 
         tally = count(chosen)
         remaining = [draft for draft in remaining if adds_something(draft, tally)]
         forms = {(draft.form, draft.truth): draft for draft in remaining}
-        of_turn = {name for name, draft in forms.items() if is_wanted(draft, chosen)}
+        of_turn = {name for name, draft in forms.items() if is_wanted(draft, chosen, first)}
         fitting = [draft for draft in remaining if (draft.form, draft.truth) in of_turn]
         fitting = fitting or [
             d for d in remaining if d.truth is None or may_judge(d, chosen, most_judged)
@@ -127,11 +128,27 @@ def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
     return kept
 
 
-def is_wanted(draft: Draft, chosen: list[Draft]) -> bool:
-    """Tell whether a form has not had its share of the set yet."""
+def first_truth(context: Context, drafts: list[Draft]) -> bool | None:
+    """Return whether the first statement of a set is true or false: half of the articles each.
+
+    Most sets have few statements; if true ones always came first, "true" would be a good guess.
+    None when the drafts leave no choice.
+    """
+    truths = {draft.truth for draft in drafts} - {None}
+    wanted = int(context.document.article.id[-1], 16) % 2 == 0
+    return wanted if wanted in truths else None
+
+
+def is_wanted(draft: Draft, chosen: list[Draft], first: bool | None) -> bool:
+    """Tell whether a form has not had its share of the set yet, true and false alike."""
     share = SHARES.get(draft.form, 1.0) * (len(chosen) + 1)
     has_share = sum(other.form == draft.form for other in chosen) < max(1, share)
-    return has_share and (draft.truth is None or keeps_balance(draft.truth, chosen))
+    if draft.truth is None:
+        return has_share
+    truths = [other.truth for other in chosen if other.truth is not None]
+    if not truths and first is not None and draft.truth is not first:
+        return False
+    return has_share and truths.count(draft.truth) <= truths.count(not draft.truth)
 
 
 def may_judge(draft: Draft, chosen: list[Draft], most: float) -> bool:
