@@ -119,7 +119,6 @@ def test_too_few_statements():
     assert list(make_statement_items(context, facts, 3)) == []
 
 
-
 def test_one_true_statement_among_false_ones_is_no_item(monkeypatch):
     """Once a third false statement took the place of the second true one."""
     context, facts = facts_in(harbour.TEXT, harbour.TITLE)
