@@ -10,9 +10,9 @@ from pathlib import Path
 
 from benchmarks.documents import mixed, read_documents
 from question_bank.item import Item
-from quizgen.audit import audit_items
-from quizgen.audit_guess import is_guessable
-from quizgen.audit_report import write_text
+from quizgen.audit.audit import audit_items
+from quizgen.audit.guess import is_guessable
+from quizgen.audit.report import write_text
 from quizgen.errors import QuizgenError
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import generate

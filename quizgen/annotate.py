@@ -17,8 +17,8 @@ from spacy.tokens import Doc
 
 from quizgen.article import Article, Block
 from quizgen.document import Document, Entity, Sentence, Span, Token
-from quizgen.entities import correct_entities
 from quizgen.errors import QuizgenError
+from quizgen.naming.entities import correct_entities
 from quizgen.quotation import quoted_spans
 from quizgen.repairs import demote_names, mend
 from quizgen.sentences import split_sentences

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.document import Document, Sentence, Span
-from quizgen.names import Names
-from quizgen.terms import Term
+from quizgen.naming.names import Names
+from quizgen.naming.terms import Term
 
 FactKind: TypeAlias = Literal[
     "count",

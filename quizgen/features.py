@@ -9,7 +9,7 @@ from quizgen.content_words import content
 from quizgen.document import Sentence
 from quizgen.drafts import Draft
 from quizgen.facts import Context
-from quizgen.mentions import entities_in
+from quizgen.naming.mentions import entities_in
 from quizgen.remember import of_article
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.anchored import Anchored, Refusal, Scene, set_scene
-from quizgen.anchoring import anchor
-from quizgen.clause import Clause
-from quizgen.clauses import find_clauses
+from quizgen.anchoring.anchor import anchor
+from quizgen.anchoring.anchored import Anchored, Refusal, Scene, set_scene
+from quizgen.clauses.clause import Clause
+from quizgen.clauses.split import find_clauses
+from quizgen.clauses.whole import whole_sentences
 from quizgen.document import Document, Span
 from quizgen.facts import Answer, Candidate, Context, Fact
 from quizgen.ledger import Ledger
@@ -32,12 +33,11 @@ from quizgen.patterns.rankings import find_rankings
 from quizgen.patterns.relations import find_relations
 from quizgen.patterns.results import find_results
 from quizgen.patterns.worth import weigh
-from quizgen.pruning import drop_asides, prune
-from quizgen.questions import write_question
-from quizgen.setting import lead_in
-from quizgen.statements import piece_text, write_statement
-from quizgen.whole import whole_sentences
-from quizgen.wording import lower_first
+from quizgen.wording.pruning import drop_asides, prune
+from quizgen.wording.questions import write_question
+from quizgen.wording.setting import lead_in
+from quizgen.wording.statements import piece_text, write_statement
+from quizgen.wording.text import lower_first
 
 PATTERNS: tuple[Callable[[Context, Anchored], Iterator[Candidate]], ...] = (
     find_comparisons,

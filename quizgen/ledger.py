@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from question_bank.item import Item, item_id
 from question_bank.proof import FactRecord, Finding
-from quizgen.anchored import Refusal
-from quizgen.clause import Clause
+from quizgen.anchoring.anchored import Refusal
+from quizgen.clauses.clause import Clause
 from quizgen.document import Sentence
 from quizgen.facts import Fact
 

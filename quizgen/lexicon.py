@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.data.tables import read_lines
-from quizgen.wordnet import (
+from quizgen.knowledge.wordnet import (
     CACHE_SIZE,
     Synset,
     class_of_verb,

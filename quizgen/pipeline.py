@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from question_bank.item import Item
-from quizgen.anchored import Refusal
+from quizgen.anchoring.anchored import Refusal
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import is_sound, problems
@@ -16,12 +16,12 @@ from quizgen.kinds.composed import compose
 from quizgen.kinds.proposal import Proposal
 from quizgen.kinds.single import propose
 from quizgen.ledger import Ledger
-from quizgen.names import find_names
+from quizgen.naming.names import find_names
+from quizgen.naming.roles import find_roles
+from quizgen.naming.terms import find_terms
 from quizgen.options import GenerationOptions
 from quizgen.ranker import rate
 from quizgen.ranking import rank
-from quizgen.roles import find_roles
-from quizgen.terms import find_terms
 from quizgen.uniqueness import drop_ambiguous
 
 

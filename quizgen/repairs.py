@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quizgen.document import Document, Token
+from quizgen.knowledge.wordnet import senses_of, synset
 from quizgen.lexicon import is_common_word, noun_class
-from quizgen.wordnet import senses_of, synset
 
 PLAIN = {"substance", "body", "animal", "plant", "food", "process", "phenomenon", "cognition"}
 # of nouns too new or too learned for the dictionary

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from quizgen.anchored import Refusal
+from quizgen.anchoring.anchored import Refusal
 from quizgen.content_words import content
 from quizgen.facts import Fact
 from quizgen.ledger import Ledger

@@ -23,7 +23,7 @@ from benchmarks.quality.verdicts import (
     Verdict,
     read_graded,
 )
-from quizgen.audit_intervals import Share
+from quizgen.audit.intervals import Share
 
 TOP = 5  # ranks of an article that are compared with the next five
 

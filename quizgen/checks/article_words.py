@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.checks.finding import ARTICLES, article_stems, content_stems, stems_of, words
-from quizgen.gazetteer import gender_of
+from quizgen.knowledge.gazetteer import gender_of
 
 _END = re.compile(r"(?<=[.!?])[\u201d\u2019\")\]]?\s+(?=[A-Z\u201c\"(])|\n+")
 _BRACKETED = re.compile(

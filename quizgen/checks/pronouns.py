@@ -10,7 +10,7 @@ from quizgen.checks.finding import CACHE_SIZE, hard, written_words
 from quizgen.checks.small_words import DETERMINERS, PREPOSITIONS
 from quizgen.checks.standing import texts_of
 from quizgen.checks.verb_forms import NOTHING, forms_of
-from quizgen.gazetteer import find_place
+from quizgen.knowledge.gazetteer import find_place
 from quizgen.lexicon import is_stopword, noun_classes
 
 OPENING_PRONOUNS = frozenset(

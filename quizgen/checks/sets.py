@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from question_bank.item import Item, TrueFalseItem
 from question_bank.proof import Finding
-from quizgen.audit_guess import guess
-from quizgen.audit_keys import audit_keys
-from quizgen.audit_pairs import audit_pairs
+from quizgen.audit.guess import guess
+from quizgen.audit.keys import audit_keys
+from quizgen.audit.pairs import audit_pairs
 from quizgen.checks.article_words import read_words
 from quizgen.checks.finding import hard, soft
 

@@ -2,8 +2,8 @@
 
 import re
 
+from quizgen.anchoring.reference_time import MONTHS
 from quizgen.numbers import parse_quantity
-from quizgen.reference_time import MONTHS
 
 _YEAR = re.compile(r"(?:1\d{3}|20\d{2}|\d{1,4} (?:BC|AD|BCE|CE)|AD \d{1,4})")
 _DECADE = re.compile(r"(?:the )?(?:early |mid-|late )?\d{3}0s")

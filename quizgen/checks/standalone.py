@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from question_bank.item import Item, options_of, pairs_of
 from question_bank.proof import Finding
+from quizgen.anchoring.reference_time import MONTHS, WEEKDAYS
 from quizgen.checks.article_words import read_words
 from quizgen.checks.finding import (
     CACHE_SIZE,
@@ -20,7 +21,6 @@ from quizgen.checks.finding import (
 from quizgen.checks.standing import texts_of
 from quizgen.checks.verb_forms import NOTHING, forms_of
 from quizgen.lexicon import is_common_word, is_stopword, noun_class
-from quizgen.reference_time import MONTHS, WEEKDAYS
 
 WELL_KNOWN = frozenset("US USA UK EU UN USSR NASA NATO BBC FBI CIA DNA RNA AIDS HIV".split())
 CONNECTIVES = frozenset(

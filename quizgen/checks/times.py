@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from quizgen.anchoring.reference_time import MONTHS
 from quizgen.numbers import parse_quantity
-from quizgen.reference_time import MONTHS
 
 Stretch = tuple[float, float]  # first and last instant, in years
 _YEAR = re.compile(r"(?<![\d,.])(\d{3,4})(?![\d,])(?:\s*(BCE?|B\.C\.)|\b)")

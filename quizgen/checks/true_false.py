@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from question_bank.item import Item, TrueFalseItem
 from question_bank.proof import Finding
+from quizgen.anchoring.reference_time import is_relative
 from quizgen.checks.answer import find_same
 from quizgen.checks.article_words import has_all
 from quizgen.checks.change import changed_place, has_run, wrong_value
@@ -11,7 +12,6 @@ from quizgen.checks.cues import unlike
 from quizgen.checks.finding import LEAD, hard, tokenise, words, written_words
 from quizgen.checks.kept import is_negation
 from quizgen.checks.quantities import numbers_in, numbers_of_article
-from quizgen.reference_time import is_relative
 
 LAST_YEAR = 2100
 

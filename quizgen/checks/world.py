@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from question_bank.item import Item
 from question_bank.proof import Finding
 from quizgen.checks.finding import distractors, hard, has_statements
-from quizgen.gazetteer import (
+from quizgen.knowledge.gazetteer import (
     element_named,
     find_city,
     find_organisation,
     find_place,
     neighbours,
 )
-from quizgen.places import Place
+from quizgen.knowledge.places import Place
 
 _NAME = r"(?P<name>(?:the )?[A-Z][\w'\u2019-]*(?: (?:of |and )?(?:the )?[A-Z][\w'\u2019-]*)*)"
 _END = r"(?:\?|\.| (?:is|was) _____\.)$"

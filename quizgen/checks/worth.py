@@ -13,12 +13,12 @@ from question_bank.item import (
     options_of,
 )
 from question_bank.proof import Finding
-from quizgen.audit_guess import STRATEGIES
+from quizgen.anchoring.reference_time import WEEKDAYS
+from quizgen.audit.guess import STRATEGIES
 from quizgen.checks.article_words import read_words
 from quizgen.checks.finding import content_stems, hard, keys_of, soft, words
 from quizgen.kinds.drafting import copied_share
 from quizgen.lexicon import is_common_word, is_stopword
-from quizgen.reference_time import WEEKDAYS
 
 GENERIC = frozenset(
     "thing things part parts number people way ways time times place kind type lot use case fact "

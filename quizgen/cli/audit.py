@@ -41,8 +41,8 @@ def audit(file: Path | None, bank_url: str | None, format_name: str) -> None:
     """
     if file is not None and bank_url is not None:
         raise click.UsageError("Give either a file or --bank, not both.")
-    from quizgen.audit import audit_items  # loads the word lists: --help does without
-    from quizgen.audit_report import write_json, write_text
+    from quizgen.audit.audit import audit_items  # loads the word lists: --help does without
+    from quizgen.audit.report import write_json, write_text
 
     items = read_items(file) if file is not None else items_of(bank_url or default_bank_url())
     found = audit_items(items)

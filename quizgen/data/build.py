@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.data import build_gazetteer, build_wordnet
-from quizgen.data.tables import FOLDER, MANIFEST
+from quizgen.data.tables import FOLDER
 
 logger = logging.getLogger(__name__)
 
@@ -145,7 +145,7 @@ def write_manifest() -> None:
     hashes = {
         name: hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() for name in sorted(tables)
     }
-    (FOLDER / MANIFEST).write_text(json.dumps(hashes, indent=1) + "\n", encoding="utf-8")
+    (FOLDER / "MANIFEST.json").write_text(json.dumps(hashes, indent=1) + "\n", encoding="utf-8")
     logger.info("wrote %d hashes", len(hashes))
 
 

@@ -1,13 +1,10 @@
 """Files of this folder to rows of text; read directly, so that nobody else's path rules apply."""
 
 import gzip
-import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-MANIFEST = "MANIFEST.json"
 
 
 def path_of(name: str) -> Path:
@@ -26,13 +23,3 @@ def read_rows(name: str) -> Iterator[list[str]]:
     """Yield the fields of each line of a tab-separated table that has no heading line."""
     for line in read_lines(name):
         yield line.split("\t")
-
-
-def read_manifest() -> dict[str, str]:
-    """Return the SHA-256 that each table had when it was made."""
-    manifest: dict[str, str] = json.loads(path_of(MANIFEST).read_text(encoding="utf-8"))
-    return manifest
-
-
-def sha256_of(name: str) -> str:
-    return hashlib.sha256(path_of(name).read_bytes()).hexdigest()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from question_bank.item import GAP
-from quizgen.distractors import false_values
+from quizgen.distractors.find import false_values
 from quizgen.facts import Context, Fact
 from quizgen.kinds.exclusive import is_exclusive
 

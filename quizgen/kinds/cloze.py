@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from question_bank.item import GAP, ClozeItem
-from quizgen.distractors import ENOUGH, find_distractors, tells_by_word
+from quizgen.distractors.find import ENOUGH, find_distractors, tells_by_word
 from quizgen.facts import Context, Fact
 from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
-from quizgen.wh_phrases import group_noun
+from quizgen.wording.wh_phrases import group_noun
 
 # A typed answer must be the only thing that fits: numbers, times and names are, terms seldom.
 TYPED = frozenset(

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from question_bank.proof import ArticleRef, Evidence, FactRecord, Option, Proof
-from quizgen.distractors import Distractor
+from quizgen.anchoring.reference_time import MONTHS
+from quizgen.distractors.find import Distractor
 from quizgen.facts import NUMERIC, TIMES, Context, Fact
 from quizgen.numbers import parse_quantity
-from quizgen.reference_time import MONTHS
 from quizgen.remember import of_article
 
 _MARK = re.compile(r"[^\w'\u2019-]|_")

@@ -1,7 +1,7 @@
 """Fact to a question with options."""
 
 from question_bank.item import ChoiceItem
-from quizgen.distractors import ENOUGH, find_distractors
+from quizgen.distractors.find import ENOUGH, find_distractors
 from quizgen.facts import Context, Fact
 from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
 

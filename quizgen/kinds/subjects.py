@@ -15,7 +15,7 @@ from quizgen.kinds.drafting import digest, evidence_of, make_proof, quote_of
 from quizgen.kinds.proposal import Proposal
 from quizgen.kinds.topic import about_article
 from quizgen.lexicon import is_kind_of, noun_class
-from quizgen.wording import capitalise
+from quizgen.wording.text import capitalise
 
 LIVING = frozenset({"person", "animal", "plant"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -1,8 +1,8 @@
 """How a stem names the article it speaks of: "the article on oxygen"."""
 
-from quizgen.definiteness import LONGEST_TOPIC
+from quizgen.anchoring.definiteness import LONGEST_TOPIC
 from quizgen.document import Document
-from quizgen.setting import in_sentence
+from quizgen.wording.setting import in_sentence
 
 
 def about_article(document: Document) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.facts import Answer, AnswerType, Candidate, Context
-from quizgen.mentions import entities_in
+from quizgen.naming.mentions import entities_in
 from quizgen.patterns.slots import find_slot, is_one_of_several
 
 LABELS: dict[str, AnswerType] = {"PERCENT": "percent", "MONEY": "money", "QUANTITY": "measure"}

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from question_bank.item import GAP
+from quizgen.clauses.trimming import trim
 from quizgen.document import Document, Entity, Sentence, Span, Token
 from quizgen.facts import Answer, AnswerType, Context, Fact
 from quizgen.lexicon import noun_class
-from quizgen.names import NAMED
+from quizgen.naming.names import NAMED
 from quizgen.patterns.named import answer_type
-from quizgen.trimming import trim
-from quizgen.wording import render
+from quizgen.wording.text import render
 
 OFFICES = frozenset(
     "minister president premier chancellor king queen emperor director governor secretary "

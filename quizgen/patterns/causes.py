@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Clause, Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Clause, Piece
 from quizgen.document import Document
 from quizgen.facts import Answer, Candidate, Context, FactKind, Slot
 from quizgen.patterns.phrases import LONGEST_REST, OPEN_ENDS
-from quizgen.wording import capitalise, render
+from quizgen.wording.text import capitalise, render
 
 SHORTEST, LONGEST = 3, 15  # tokens of a reason
 CAUSES = {"because", "due", "owing"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context, Slot
 
 FEWEST, MOST = 8, 36  # tokens of a clause that is worth a statement of its own

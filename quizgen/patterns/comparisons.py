@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, AnswerType, Candidate, Context, Slot
 from quizgen.lexicon import noun_class

@@ -5,10 +5,10 @@ from functools import cache
 
 from lemminflect import getInflection
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
-from quizgen.names import NAMED
+from quizgen.naming.names import NAMED
 
 VERBS = (
     "increase decrease, rise fall, win lose, accept reject, support oppose, expand contract, "

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.document import Token
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.numbers import Quantity, parse_quantity, write_words
 from quizgen.patterns.slots import find_slot
-from quizgen.wording import lower_first
+from quizgen.wording.text import lower_first
 
 HEDGING = frozenset("more fewer less than some about over nearly almost".split())
 LIMITING = frozenset({"only", "just", "even", "all", "another"})

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
+from quizgen.anchoring.reference_time import MONTHS
 from quizgen.document import Entity
 from quizgen.facts import Answer, AnswerType, Candidate, Context
-from quizgen.mentions import entities_in
+from quizgen.naming.mentions import entities_in
 from quizgen.patterns.slots import find_slot, is_one_of_several
-from quizgen.reference_time import MONTHS
 
 _MONTH = "|".join(MONTHS)
 _TYPES: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import is_common_word, noun_class

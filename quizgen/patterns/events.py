@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.anchored import Anchored, without
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored, without
+from quizgen.anchoring.reference_time import MONTHS
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Entity, Sentence, Span
 from quizgen.facts import Context
 from quizgen.patterns.dates import date_type
 from quizgen.patterns.phrases import is_pinned, subject_is_vague
-from quizgen.reference_time import MONTHS
-from quizgen.statements import front, piece_text
-from quizgen.wording import capitalise, render, tidy
+from quizgen.wording.statements import front, piece_text
+from quizgen.wording.text import capitalise, render, tidy
 
 LEADS = frozenset({"in", "on", ""})
 STATES = frozenset(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.patterns.amounts import LOOSE
 from quizgen.patterns.slots import find_slot

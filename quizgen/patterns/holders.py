@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import noun_class
-from quizgen.names import NAMED
+from quizgen.naming.names import NAMED
 from quizgen.patterns.appositions import OFFICES
 from quizgen.patterns.named import is_surely_person
 from quizgen.patterns.phrases import is_copula

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Sentence, Span, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import is_common_word
 from quizgen.patterns.phrases import POINTING, is_pinned, subject_is_vague
 from quizgen.patterns.slots import leading_preposition
-from quizgen.questions import write_question
-from quizgen.setting import lead_in
-from quizgen.statements import piece_text
-from quizgen.wording import capitalise, lower_first, render
+from quizgen.wording.questions import write_question
+from quizgen.wording.setting import lead_in
+from quizgen.wording.statements import piece_text
+from quizgen.wording.text import capitalise, lower_first, render
 
 FEWEST, MOST = 2, 7  # members
 LONGEST = 8  # words of a member

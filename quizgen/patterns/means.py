@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.patterns.causes import LONGEST, SHORTEST, adverbials, is_bare
 from quizgen.patterns.phrases import OPEN_ENDS, leans
-from quizgen.wording import lower_first, render
+from quizgen.wording.text import lower_first, render
 
 
 def find_means(context: Context, anchored: Anchored) -> Iterator[Candidate]:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.document import Entity
 from quizgen.facts import PLACES, Answer, AnswerType, Candidate, Context, FactKind, Slot
-from quizgen.gazetteer import country_of_demonym, find_organisation, find_place, gender_of
+from quizgen.knowledge.gazetteer import country_of_demonym, find_organisation, find_place, gender_of
+from quizgen.knowledge.places import find_places
 from quizgen.lexicon import hypernyms, noun_class
-from quizgen.mentions import entities_in
+from quizgen.naming.mentions import entities_in
 from quizgen.patterns.slots import find_slot, is_one_of_several
-from quizgen.places import find_places
 from quizgen.remember import of_article
 
 KINDS: dict[str, FactKind] = {

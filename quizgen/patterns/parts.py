@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, Slot
 from quizgen.lexicon import is_common_word, verb_class
-from quizgen.names import NAMED
+from quizgen.naming.names import NAMED
+from quizgen.naming.terms import Term, term_at
 from quizgen.patterns.phrases import HEDGES
 from quizgen.patterns.slots import find_slot, is_one_of_several, leading_preposition
-from quizgen.terms import Term, term_at
 
 EMPTY_VERBS = frozenset(
     "have do get go come seem appear become see look remain help need want try begin start "

@@ -1,12 +1,12 @@
 """Whole phrases as answers: the words of a piece, and whether they say enough to be asked for."""
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Clause, Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Clause, Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Context
 from quizgen.lexicon import is_common_word, is_stopword
-from quizgen.names import NAMED
-from quizgen.wording import lower_first, render
+from quizgen.naming.names import NAMED
+from quizgen.wording.text import lower_first, render
 
 LONGEST = 14  # words of an option; F03 of the checks stops at 15
 VAGUE = frozenset(

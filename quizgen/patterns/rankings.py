@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.anchored import Anchored
+from quizgen.anchoring.anchored import Anchored
 from quizgen.facts import Answer, Candidate, Context
 from quizgen.patterns.slots import find_slot
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
 from quizgen.document import Document, Token
 from quizgen.facts import Answer, Candidate, Context, FactKind, Slot
 from quizgen.lexicon import is_stopword, noun_class, verb_class
+from quizgen.naming.terms import term_at
 from quizgen.patterns.phrases import (
     WEIGHTY,
     body_of,
@@ -16,7 +17,6 @@ from quizgen.patterns.phrases import (
     subject_is_vague,
 )
 from quizgen.patterns.slots import leading_preposition
-from quizgen.terms import term_at
 
 # Verb, preposition ("" for an object) and what the fact is; these a teacher asks first.
 RESULTS = frozenset(

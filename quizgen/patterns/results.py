@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.anchored import Anchored
-from quizgen.clause import Piece
+from quizgen.anchoring.anchored import Anchored
+from quizgen.clauses.clause import Piece
+from quizgen.clauses.trimming import trim
 from quizgen.document import Document, Token
 from quizgen.facts import Candidate, Context, Slot
 from quizgen.patterns.phrases import is_pinned, phrase_answer, subject_is_vague
-from quizgen.trimming import trim
 
 CAUSING = frozenset("cause trigger produce create spark provoke prompt".split())
 LEADING = frozenset({("lead", "to"), ("result", "in"), ("contribute", "to"), ("end", "in")})

@@ -1,6 +1,6 @@
 """Where in a clause an answer stands, and whether it fills its place."""
 
-from quizgen.clause import Clause, Piece
+from quizgen.clauses.clause import Clause, Piece
 from quizgen.document import Document
 from quizgen.facts import Slot
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from quizgen.content_words import content
 from quizgen.facts import PLACES, TIMES, Answer, Candidate, Context
 from quizgen.lexicon import is_common_word
-from quizgen.names import NAMED
-from quizgen.wh_amounts import piece_of
-from quizgen.wh_phrases import EVENT_NOUNS, group_noun
+from quizgen.naming.names import NAMED
+from quizgen.wording.wh_amounts import piece_of
+from quizgen.wording.wh_phrases import EVENT_NOUNS, group_noun
 
 REGNAL = re.compile(r"^[IVX]+$")
 ENOUGH = 2  # names, numbers or rare nouns beside a person that say who is meant

@@ -6,10 +6,10 @@ from dataclasses import replace
 from quizgen.content_words import content
 from quizgen.document import Document
 from quizgen.facts import TIMES, Candidate, Context
-from quizgen.gazetteer import gender_of
+from quizgen.knowledge.gazetteer import gender_of
 from quizgen.lexicon import is_common_word
-from quizgen.mentions import entities_in
-from quizgen.names import NAMED
+from quizgen.naming.mentions import entities_in
+from quizgen.naming.names import NAMED
 from quizgen.patterns.trivia import (
     EXACT,
     REPORTING,
@@ -19,7 +19,7 @@ from quizgen.patterns.trivia import (
     is_trivial,
 )
 from quizgen.patterns.typed import typed_as
-from quizgen.wh_amounts import piece_of
+from quizgen.wording.wh_amounts import piece_of
 
 # What happens once and is dated in every account of its subject.
 EPOCHAL = frozenset(

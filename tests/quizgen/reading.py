@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from quizgen.anchored import Anchored, Refusal, set_scene
-from quizgen.anchoring import anchor
+from quizgen.anchoring.anchor import anchor
+from quizgen.anchoring.anchored import Anchored, Refusal, set_scene
 from quizgen.annotate import annotate
 from quizgen.article import Article
-from quizgen.clause import Clause
-from quizgen.clauses import find_clauses
+from quizgen.clauses.clause import Clause
+from quizgen.clauses.split import find_clauses
 from quizgen.document import Document
 from quizgen.facts import Candidate, Context, Fact
 from quizgen.find_facts import find_facts
 from quizgen.ledger import Ledger
 from quizgen.pipeline import look_over
 from quizgen.readers.plain import parse
-from quizgen.wording import render
+from quizgen.wording.text import render
 
 HEADLINE = "A headline of more words than any topic has"  # so that no stem is led in by it
 
@@ -103,7 +103,7 @@ LEAD = re.compile(r"^(?:According to the article[^,]*|As of [^,]*|At the time of
 
 
 def bare(text: str | None) -> str | None:
-    """Take off the words that only say which article is meant: tests/quizgen/test_setting.py."""
+    """Take off the words that only say which article is meant (wording/test_setting.py)."""
     if text is None:
         return None
     rest = LEAD.sub("", text)

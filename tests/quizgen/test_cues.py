@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.distractors import tells_by_word
+from quizgen.distractors.find import tells_by_word
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The tables are those that the manifest names, in good form, small and quick to open."""
 
+import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -8,16 +10,17 @@ import pytest
 
 from quizgen.data.build_gazetteer import fold
 from quizgen.data.build_wordnet import pack
-from quizgen.data.tables import FOLDER, read_lines, read_manifest, read_rows, sha256_of
-from quizgen.wordnet import unpack
+from quizgen.data.tables import FOLDER, read_lines, read_rows
+from quizgen.knowledge.wordnet import unpack
 
-TABLES = sorted(read_manifest())
+MANIFEST = json.loads((FOLDER / "MANIFEST.json").read_text(encoding="utf-8"))
+TABLES = sorted(MANIFEST)
 TEXTS = [name for name in TABLES if not name.endswith(".sqlite")]
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_table_is_the_one_that_was_built(name):
-    assert sha256_of(name) == read_manifest()[name]
+    assert hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() == MANIFEST[name]
 
 
 def test_every_table_is_in_the_manifest_and_in_sources():
@@ -51,7 +54,7 @@ def test_nothing_is_opened_at_import():
     code = (
         "import sys; opened = []; sys.addaudithook(lambda event, args: opened.append(str(args[0]))"
         " if event in ('open', 'sqlite3.connect') else None); import quizgen.lexicon,"
-        " quizgen.gazetteer, quizgen.sentences; assert 'nltk' not in sys.modules;"
+        " quizgen.knowledge.gazetteer, quizgen.sentences; assert 'nltk' not in sys.modules;"
         " assert not [name for name in opened if name.endswith(('.tsv', '.csv', '.sqlite',"
         " '.txt', '.tab'))], opened"
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from question_bank.item import item_id, options_of
-from quizgen.anchored import Refusal
+from quizgen.anchoring.anchored import Refusal
 from quizgen.ledger import LABELS, Ledger, describe
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import generate

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from question_bank.item import item_id
 from question_bank.proof import FactRecord
-from quizgen.anchored import Refusal
+from quizgen.anchoring.anchored import Refusal
 from quizgen.ledger import Ledger, matter_of
 from quizgen.options import GenerationOptions
 from quizgen.pipeline import generate

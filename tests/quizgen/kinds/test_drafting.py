@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.distractors import Distractor
+from quizgen.distractors.find import Distractor
 from quizgen.kinds.drafting import (
     copied_share,
     estimate_difficulty,
@@ -171,7 +171,7 @@ def test_a_proof_quotes_the_article():
 
 SCRIPT = """
 import json
-from quizgen.distractors import Distractor
+from quizgen.distractors.find import Distractor
 from quizgen.kinds.drafting import digest, size_of
 names = {"Kenya", "Norway", "Brazil", "Egypt", "Japan"}
 print(json.dumps([sorted(names, key=lambda name: digest("salt" + name)), size_of("mid-June")]))

@@ -1,0 +1,1 @@
+"""Clauses made to stand alone: names in full, absolute times, no loose reference."""

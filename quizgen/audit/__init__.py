@@ -1,0 +1,1 @@
+"""What can be held against items as a set, without reading the article."""

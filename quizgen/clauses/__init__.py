@@ -1,0 +1,1 @@
+"""Sentences to clauses: one statement each, whose parse can be trusted."""

@@ -1,0 +1,1 @@
+"""What is known without the article: places, names, sets of terms, WordNet."""

@@ -1,0 +1,1 @@
+"""What a text calls things: names, mentions, roles and terms."""

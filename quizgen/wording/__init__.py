@@ -1,0 +1,1 @@
+"""Clauses to words: questions, and statements with a gap."""
