@@ -9,6 +9,10 @@ class InvalidItem(BankError):
     """An item breaks the rules of its kind, for example two keys or an empty stem."""
 
 
+class UnsupportedItem(BankError):
+    """A format cannot express an item correctly, so it is left out and the user is told."""
+
+
 class NotInBank(BankError):
     """Nothing in the bank has the code, token or id that was asked for."""
 

@@ -1,6 +1,7 @@
 """`quizgen generate`: articles to questions, printed, written to a file, put into a bank."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from question_bank.formats import FORMATS
-from question_bank.item import KINDS, Item, Kind
+from question_bank.formats.bundle import Bundle
+from question_bank.item import KINDS, Kind
 from quizgen.article import Article
+from quizgen.cli.exporting import say_losses, source_of
 from quizgen.errors import QuizgenError
 from quizgen.ledger_report import write_ledgers
 from quizgen.options import MOST_ITEMS, GenerationOptions
@@ -211,8 +214,15 @@ def render(
         return "\n".join(
             write_report(article, generation, options) for article, generation in made
         ).encode()
-    items: list[Item] = [item for _, generation in made for item in generation.items]
-    return FORMATS[format_name].write(items)
+    bundle = Bundle(
+        title=made[0][0].title if len(made) == 1 else f"{made[0][0].title} and others",
+        items=[item for _, generation in made for item in generation.items],
+        made_at=datetime.now(UTC),
+        sources={article.id: source_of(article) for article, _ in made},
+    )
+    out = BytesIO()
+    say_losses(FORMATS[format_name].write(out, bundle))
+    return out.getvalue()
 
 
 def write_file(path: Path, data: bytes) -> None:

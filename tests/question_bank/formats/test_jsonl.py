@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from question_bank.formats import FORMATS, jsonl
+from question_bank.formats import jsonl
 from question_bank.formats.item_json import item_from_json, item_to_json
 from question_bank.item import (
     GAP,
@@ -197,11 +197,6 @@ def test_mark_of_order_empty_lines_and_windows_line_ends():
 def test_id_follows_from_the_content():
     record = item_to_json(make_choice()) | {"id": "forged"}
     assert item_id(item_from_json(record)) == item_id(make_choice())
-
-
-def test_format_is_found_by_name():
-    assert FORMATS["jsonl"].suffix == ".jsonl"
-    assert FORMATS["jsonl"].write([replace(make_choice(), rank=9)]).endswith(b'"rank": 9}\n')
 
 
 def test_documentation_lists_the_fields_in_their_order(root):
