@@ -9,11 +9,13 @@ from question_bank.formats import FORMATS, Format
 
 HEAD = """# File formats
 
-This page is made from the program's own list of formats: `python -m question_bank.formats.guide > docs/formats.md`.
+This page is made from the program's own list of formats:
+`python -m question_bank.formats.guide > docs/formats.md`.
 
-Whatever a format cannot hold is told when you export, question by question; a question that a format cannot express
-correctly is left out, never written wrong. The explanation, the quote and the source travel with the question wherever
-the format has a place for them. A question keeps its id, so the same export taken in twice updates and never doubles.
+Whatever a format cannot hold is told when you export, question by question; a question that a
+format cannot express correctly is left out, never written wrong. The explanation, the quote and the
+source travel with the question wherever the format has a place for them. A question keeps its id,
+so the same export taken in twice updates and never doubles.
 
 `quizgen generate SOURCE --format NAME -o FILE` writes each of them.
 
