@@ -22,7 +22,7 @@ setup: $(VENV)/.run ## build .venv with .venv/bin/quizgen in it
 run: setup ## make questions of the articles in seeds/ and serve them as a quiz
 	$(BIN)/quizgen demo
 
-test: $(VENV)/.dev ## run every test
+test: $(VENV)/.dev $(VENV)/.node ## run every test
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 bench: $(VENV)/.dev ## print the figures of benchmarks/; DOCUMENTS=FILE measures with other texts
@@ -62,3 +62,7 @@ $(VENV)/.run: .ci/requirements-run.lock .ci/requirements-uv.lock .ci/setup pypro
 $(VENV)/.dev: .ci/requirements.lock .ci/requirements-uv.lock .ci/setup pyproject.toml
 	$(SETUP) .ci/requirements.lock
 	@touch $@
+
+# Made only where there is npm, so installing npm later is enough.
+$(VENV)/.node: .ci/package-lock.json .ci/setup-node | $(VENV)/.dev
+	@sh .ci/setup-node $(VENV)

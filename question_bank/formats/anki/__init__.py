@@ -1,0 +1,1 @@
+"""Anki packages (.apkg): notes for spaced repetition, written and read."""

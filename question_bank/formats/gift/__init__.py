@@ -1,0 +1,1 @@
+"""GIFT: Moodle's text format, in the dialect that gift-pegjs reads the same way."""

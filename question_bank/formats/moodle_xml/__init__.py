@@ -1,0 +1,1 @@
+"""Moodle XML: the richest of Moodle's formats, for every kind of item."""
