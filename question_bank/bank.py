@@ -12,7 +12,7 @@ from sqlalchemy import inspect as inspect_database
 from sqlmodel import Session
 
 from question_bank.driver_errors import explained
-from question_bank.engine import WRITES, file_of, make_engine, parse_url
+from question_bank.engine import SERVER_READS, WRITES, file_of, make_engine, parse_url
 from question_bank.errors import BankError
 from question_bank.gate import Gate, gate_for
 from question_bank.migrations import REVISION, VERSION_TABLE
@@ -24,13 +24,15 @@ class Bank:
 
     url: str  # without the password
     engine: Engine
-    writer: Engine  # the same connections, each transaction with BEGIN IMMEDIATE
+    writer: Engine  # the same connections; on SQLite each transaction with BEGIN IMMEDIATE
     gate: Gate | None  # None: the database server queues writers by itself
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that sees one state of the bank and cannot change it."""
         with explained(self.url), Session(self.engine, expire_on_commit=False) as session:
+            if self.gate is None:
+                session.connection(execution_options=SERVER_READS)
             yield session
 
     @contextmanager
@@ -99,8 +101,12 @@ def init_bank(url: str) -> Bank:
 def _bank(url: URL, *, foreign_keys: bool = True) -> Bank:
     path = file_of(url)
     engine = make_engine(url, foreign_keys=foreign_keys)
-    writer = engine.execution_options(**{WRITES: True})
-    return Bank(url.render_as_string(), engine, writer, gate_for(path) if path else None)
+    return Bank(
+        url.render_as_string(),
+        engine,
+        engine.execution_options(**{WRITES: True}),
+        gate_for(path) if path else None,
+    )
 
 
 def require_file(url: URL) -> None:

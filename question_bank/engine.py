@@ -12,6 +12,7 @@ from question_bank.errors import BankError
 
 BUSY_SECONDS = 10
 WRITES = "bank_writes"  # execution option of the engine that may change the bank
+SERVER_READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def parse_url(url: str) -> URL:
@@ -25,6 +26,8 @@ def parse_url(url: str) -> URL:
         raise BankError(
             f"{url!r} is no database address: a file is written sqlite:///folder/name.db."
         ) from error
+    if parts.drivername == "postgresql":  # else SQLAlchemy looks for the driver of long ago
+        return parts.set(drivername="postgresql+psycopg")
     if parts.get_backend_name() == "sqlite":
         name = parts.database or ""
         if name in ("", ":memory:") or name.startswith("file:"):
@@ -48,7 +51,7 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """
     try:
         if file_of(url) is None:
-            return create_engine(url, pool_pre_ping=True)
+            return make_server_engine(url)
         engine = create_engine(
             url,
             connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
@@ -60,6 +63,20 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     event.listen(engine, "connect", _prepare if foreign_keys else _prepare_for_migration)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def make_server_engine(url: URL) -> Engine:
+    """Make an engine for a database server; no statement of it waits for a lock without end."""
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=8,
+        connect_args={
+            "connect_timeout": BUSY_SECONDS,
+            "options": f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC",
+        },
+    )
 
 
 def _prepare(connection: DBAPIConnection, record: ConnectionPoolEntry | None) -> None:

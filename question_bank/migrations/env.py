@@ -3,7 +3,7 @@
 from alembic import context
 
 from question_bank.migrations import VERSION_TABLE
-from question_bank.tables import METADATA
+from question_bank.tables.base import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

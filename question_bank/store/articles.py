@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from question_bank.errors import BankError
 from question_bank.store.rows import insert_new
 from question_bank.stored_article import StoredArticle
-from question_bank.tables import ARTICLE, ArticleRow
+from question_bank.tables.articles import ARTICLE, ArticleRow
 
 
 def add_article(session: Session, article: StoredArticle, now: datetime) -> str:
@@ -18,8 +18,7 @@ def add_article(session: Session, article: StoredArticle, now: datetime) -> str:
     """
     if hashlib.sha256(article.text.encode()).hexdigest() != article.sha256:
         raise BankError(f"The text of article {article.title!r} does not have the hash it claims.")
-    known = session.exec(select(ArticleRow.id).where(ArticleRow.sha256 == article.sha256)).first()
-    if known is not None:
+    if (known := id_of(session, article.sha256)) is not None:
         return known
     row = {
         "id": article.id,
@@ -33,9 +32,14 @@ def add_article(session: Session, article: StoredArticle, now: datetime) -> str:
         "published_on": article.published_on,
         "added_at": now,
     }
-    if not insert_new(session, ARTICLE, [row]):
+    if not insert_new(session, ARTICLE, [row]) and id_of(session, article.sha256) is None:
         raise BankError(f"The bank holds another article with the id {article.id!r}.")
     return article.id
+
+
+def id_of(session: Session, sha256: str) -> str | None:
+    """Return the id under which a text is stored, or None."""
+    return session.exec(select(ArticleRow.id).where(ArticleRow.sha256 == sha256)).first()
 
 
 def get_article(session: Session, article_id: str) -> StoredArticle | None:

@@ -4,7 +4,8 @@ import secrets
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, insert, literal, select, update
+from sqlalchemy.dialects import postgresql
 from sqlmodel import Session, col
 from sqlmodel import select as select_row
 
@@ -12,7 +13,15 @@ from question_bank.errors import AttemptClosed, BankError, NotInBank
 from question_bank.quiz import Attempt, Quiz, Response
 from question_bank.scoring import score_attempt
 from question_bank.store.quizzes import find_row, quiz_of
-from question_bank.tables import ATTEMPT, QUIZ_ITEM, RESPONSE, AttemptRow, QuizRow
+from question_bank.store.rows import on_server
+from question_bank.tables.quizzes import (
+    ATTEMPT,
+    ATTEMPT_ITEM,
+    QUIZ_ITEM,
+    RESPONSE,
+    AttemptRow,
+    QuizRow,
+)
 
 MAX_ANSWER = 1_000  # characters
 MAX_NAME = 100  # characters
@@ -25,7 +34,7 @@ _NEWEST = (
         ATTEMPT.c.id,
         ATTEMPT.c.submitted_at,
         select(func.count())
-        .where(QUIZ_ITEM.c.quiz_id == ATTEMPT.c.quiz_id)
+        .where(ATTEMPT_ITEM.c.attempt_id == ATTEMPT.c.id)
         .correlate(ATTEMPT)
         .scalar_subquery()
         .label("item_count"),
@@ -41,8 +50,11 @@ _NEWEST = (
     .where(ATTEMPT.c.token == bindparam("token"))
     .order_by(RESPONSE.c.revision.desc())
     .limit(1)
+    # On a server nobody submits the attempt between this query and the insert after it.
+    .with_for_update(read=True, of=ATTEMPT)
 )
 _SAVE = insert(RESPONSE).inline()
+_SAVE_ON_SERVER = postgresql.insert(RESPONSE).on_conflict_do_nothing()
 
 
 def start_attempt(session: Session, quiz_code: str, name: str, now: datetime) -> Attempt:
@@ -62,7 +74,16 @@ def start_attempt(session: Session, quiz_code: str, name: str, now: datetime) ->
     )
     session.add(row)
     session.flush()
+    pin_items(session, row)
     return attempt_of(row, quiz_of(session, quiz), {})
+
+
+def pin_items(session: Session, attempt: AttemptRow) -> None:
+    """Write down what an attempt shows: the items of its quiz, options as they are there."""
+    shown = select(
+        literal(attempt.id), QUIZ_ITEM.c.position, QUIZ_ITEM.c.item_version_id, literal("")
+    ).where(QUIZ_ITEM.c.quiz_id == attempt.quiz_id)
+    session.connection().execute(insert(ATTEMPT_ITEM).from_select(ATTEMPT_ITEM.c.keys(), shown))
 
 
 def find_attempt(session: Session, token: str) -> Attempt | None:
@@ -147,7 +168,11 @@ def save_response(
         revision = newest.revision + 1 if newest else 1
     response = Response(position, answer, revision, now.astimezone(UTC))
     row = {"attempt_id": found.id, **asdict(response)}
-    session.connection().execute(_SAVE, row)
+    if not on_server(session):
+        session.connection().execute(_SAVE, row)
+    elif not session.connection().execute(_SAVE_ON_SERVER, row).rowcount:
+        # The same revision came twice at once, and the other one is stored by now.
+        return save_response(session, token, position, answer, revision=revision, now=now)
     return response
 
 

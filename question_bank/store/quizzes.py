@@ -12,8 +12,10 @@ from sqlmodel import select as select_row
 from question_bank.errors import BankError, NotInBank
 from question_bank.quiz import Mode, Quiz
 from question_bank.quiz_code import ALPHABET, LENGTH, clean_code, is_code, new_code
-from question_bank.store.rows import insert_new, item_of
-from question_bank.tables import ATTEMPT, ITEM_VERSION, QUIZ, QUIZ_ITEM, QuizRow
+from question_bank.store.items import newest_versions
+from question_bank.store.rows import item_of, load
+from question_bank.tables.items import ITEM, ITEM_VERSION
+from question_bank.tables.quizzes import ATTEMPT, QUIZ, QUIZ_ITEM, QuizRow
 
 _DRAWS = 20  # of a code; the chance that all are taken is nil below a million quizzes
 
@@ -52,11 +54,11 @@ def make_quiz(
     row = QuizRow(code=chosen, title=title.strip(), mode=mode, created_at=now)
     session.add(row)
     session.flush()
-    pins = [
+    pins: list[dict[str, object]] = [
         {"quiz_id": row.id, "position": position, "item_version_id": version}
         for position, version in enumerate(versions)
     ]
-    insert_new(session, QUIZ_ITEM, pins)
+    load(session, QUIZ_ITEM, pins)
     return quiz_of(session, row)
 
 
@@ -134,9 +136,8 @@ def require_sound(title: str, item_ids: Sequence[str], mode: Mode) -> None:
 
 def newest_version(session: Session, item_id: str) -> int:
     """Return the row number of an item's newest version.  Raises: NotInBank."""
-    version = ITEM_VERSION.c
-    query = select(version.id).where(version.item_id == item_id).order_by(version.version.desc())
-    found = session.connection().scalar(query.limit(1))
+    query = newest_versions(ITEM_VERSION.c.id).where(ITEM.c.id == item_id)
+    found = session.connection().scalar(query)
     if found is None:
         raise NotInBank(f"The bank has no item {item_id!r}.")
     return int(found)

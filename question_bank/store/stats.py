@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import Column, FromClause, func, select
 from sqlmodel import Session
 
-from question_bank.store.items import newest_versions
-from question_bank.tables import ARTICLE, ATTEMPT, ITEM, ITEM_VERSION, QUIZ, RESPONSE
+from question_bank.tables.articles import ARTICLE
+from question_bank.tables.items import ITEM
+from question_bank.tables.quizzes import ATTEMPT, QUIZ, RESPONSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,8 @@ def bank_stats(session: Session) -> BankStats:
     return BankStats(
         articles=count(session, ARTICLE),
         items=count(session, ITEM),
-        by_kind=count_by(session, ITEM_VERSION.c.kind),
-        by_status=count_by(session, ITEM_VERSION.c.status),
+        by_kind=count_by(session, ITEM.c.kind),
+        by_status=count_by(session, ITEM.c.status),
         quizzes=count(session, QUIZ),
         attempts=count(session, ATTEMPT),
         responses=count(session, answered),
@@ -43,5 +44,5 @@ def count(session: Session, rows: FromClause) -> int:
 
 def count_by(session: Session, column: Column[str]) -> dict[str, int]:
     """Count items by a column of their newest version: {"cloze": 12, ...}."""
-    query = newest_versions(column, func.count()).group_by(column).order_by(column)
+    query = select(column, func.count()).group_by(column).order_by(column)
     return {str(name): int(number) for name, number in session.connection().execute(query)}

@@ -11,6 +11,7 @@ from question_bank.bank import Bank, default_bank_url, init_bank, open_bank
 from question_bank.errors import BankError
 from question_bank.migrations import VERSION_TABLE
 from question_bank.store.articles import add_article, get_article
+from tests.question_bank.databases import ON_SQLITE
 from tests.question_bank.sputnik import NOW, make_article
 
 
@@ -153,11 +154,13 @@ def test_read_session_cannot_write(bank: Bank):
         add_article(session, make_article(), NOW)
 
 
+@ON_SQLITE
 def test_write_inside_a_write_is_a_bug_that_shows(bank: Bank):
     with bank.write(), pytest.raises(RuntimeError, match="inside another write"), bank.write():
         pass
 
 
+@ON_SQLITE
 def test_every_pooled_connection_is_durable(bank: Bank):
     sessions = [Session(bank.engine) for _ in range(20)]
     for session in sessions:
@@ -170,6 +173,7 @@ def test_every_pooled_connection_is_durable(bank: Bank):
         session.close()
 
 
+@ON_SQLITE
 def test_every_write_begins_immediate(bank: Bank):
     log: list[str] = []
     event.listen(
