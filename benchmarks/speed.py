@@ -15,10 +15,12 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.documents import read_documents
-from quizgen.annotate import BATCH_SIZE, load_model, paragraphs_of
+from quizgen.annotate import paragraphs_of
 from quizgen.article import Article
 from quizgen.errors import QuizgenError
 from quizgen.options import GenerationOptions
+from quizgen.parsing.model import load_model
+from quizgen.parsing.parse import BATCH_SIZE
 from quizgen.pipeline import generate
 
 

@@ -1,20 +1,17 @@
 """Drafts: items that passed the hard checks, with the facts they ask for and their rating."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from question_bank.item import (
-    ChoiceItem,
-    ClozeItem,
     Item,
     MatchingItem,
     MultiSelectItem,
-    NumericItem,
     OrderingItem,
-    ShortAnswerItem,
     TrueFalseItem,
 )
+from quizgen.audit.pairs import Reading, read
 from quizgen.content_words import content
 from quizgen.document import Sentence
 from quizgen.facts import Fact
@@ -23,7 +20,6 @@ Form: TypeAlias = Literal[
     "question",
     "statements",
     "first_event",
-    "which_of_these",
     "typed cloze",
     "chosen cloze",
     "true_false",
@@ -39,7 +35,6 @@ COMPOSED: frozenset[Form] = frozenset(
     {
         "statements",
         "first_event",
-        "which_of_these",
         "duration",
         "matching",
         "ordering",
@@ -83,18 +78,24 @@ class Draft:
     matters: tuple[Matter, ...]  # what it asks about, what holds its key first
     score: float  # log odds that a teacher uses it as it is; 0.0 is one in two
     beside: tuple[Matter, ...] = ()  # what only its wrong options speak of
-    words: frozenset[str] = field(init=False, repr=False)  # content words of the stem
-    told: frozenset[str] = field(init=False, repr=False)  # content words of all it shows as true
-    asked: frozenset[tuple[int, str]] = field(init=False, repr=False)
-    touched: frozenset[tuple[int, str]] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", content(self.item.stem))
-        object.__setattr__(self, "told", content(shown_text(self.item, self.form)))
-        object.__setattr__(self, "asked", frozenset(m.name for m in self.matters))
-        object.__setattr__(
-            self, "touched", frozenset(m.name for m in (*self.matters, *self.beside))
-        )
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the content words of the stem."""
+        return content(self.item.stem)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return what a learner reads of the item."""
+        return read(self.item)
+
+    @cached_property
+    def asked(self) -> frozenset[tuple[int, str]]:
+        return frozenset(matter.name for matter in self.matters)
+
+    @cached_property
+    def touched(self) -> frozenset[tuple[int, str]]:
+        return frozenset(matter.name for matter in (*self.matters, *self.beside))
 
     @property
     def is_composed(self) -> bool:
@@ -131,32 +132,8 @@ class Draft:
         """Tell whether a statement is true; None for kinds that are neither."""
         return self.item.is_true if isinstance(self.item, TrueFalseItem) else None
 
-    def sort_key(self) -> tuple[float, int, tuple[int, ...], str, str, str]:
-        """Return what drafts are sorted by: score, then place in the text, then form."""
-        first, stem, relation = self.matters[0], self.item.stem, self.item.proof.fact.relation
-        return -self.score, first.sentence.start, first.tokens, self.form, stem, relation
-
-
-def shown_text(item: Item, form: Form) -> str:
-    """Return what a learner may take for true from an item: stem, sides of pairs, events."""
-    match item:
-        case ChoiceItem() if form == "first_event":
-            return f"{item.stem} {' '.join(option.text for option in item.options)}"
-        case MatchingItem():
-            return f"{item.stem} {' '.join(pair.left for pair in item.pairs)}"
-        case OrderingItem():
-            return f"{item.stem} {' '.join(pair.left for pair in item.pairs)}"
-        case _:
-            return item.stem
-
-
-def sides_of(draft: Draft) -> Iterator[tuple[frozenset[str], str]]:
-    """Yield each thing a draft asks for, as content words and as text."""
-    match draft.item:
-        case OrderingItem() | MatchingItem():
-            return  # no word of another item says what goes together
-        case TrueFalseItem():
-            value = draft.item.proof.fact.value  # whoever reads it knows if the statement is true
-            yield content(value), value
-        case ChoiceItem() | ClozeItem() | NumericItem() | ShortAnswerItem() | MultiSelectItem():
-            yield content(draft.item.key), draft.item.key
+    def sort_key(self) -> tuple[float, int, tuple[int, ...], tuple[str, ...]]:
+        """Return what drafts are sorted by: score, then place in the text, then form and words."""
+        first, fact = self.matters[0], self.item.proof.fact
+        words = (self.form, self.item.stem, fact.relation, fact.kind, fact.subject, fact.value)
+        return -self.score, first.sentence.start, first.tokens, words

@@ -9,28 +9,32 @@ from quizgen.content_words import content
 from quizgen.document import Sentence
 from quizgen.drafts import Draft
 from quizgen.facts import Context
+from quizgen.lexicon import is_common_word, is_stopword
 from quizgen.naming.mentions import entities_in
+from quizgen.option_features import of_key, of_options
 from quizgen.remember import of_article
+from quizgen.sieve import Sieve
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LEAD = re.compile(r"^(?:According to the article|At the time of the article|As of \d{4})[^,]*, ")
 _NAME = re.compile(r"(?<!^)(?<![.?!“] )\b[A-Z]\w+")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _DEFINITE = re.compile(r"\bthe ([a-z]+)\b(?! (?:of|that|which|who|in|on|for|to|from|by|with)\b)")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE)
-_VAGUE = re.compile(
+_PRONOUN = Sieve(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE)
+_VAGUE = Sieve(
     r"\b(?:some|many|several|various|certain|often|sometimes|may|might|could|perhaps|probably|"
     r"thought|believed|other|another|same|such|also|however|too)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\b(?:as well|even|already|still|again|instead|only|just)\b", re.IGNORECASE)
-_COMPARATIVE = re.compile(
+_LINK = Sieve(r"\b(?:as well|even|already|still|again|instead|only|just)\b", re.IGNORECASE)
+_COMPARATIVE = Sieve(
     r"\b(?:larger|smaller|bigger|higher|lower|longer|shorter|older|younger|stronger|weaker|faster|"
     r"slower|greater|fewer|less|more|better|worse|earlier|later|newer|further)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:which|who|that|whose)\b")
+_RELATIVE = Sieve(r"\b(?:which|who|that|whose)\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_ASKS = re.compile(r"(?:^|, )(?:\w+ )?(who|when|which|what|how many|how much|how|why|where)\b")
 _ABSTRACT = re.compile(r"(?:tion|ity|ness|ment|ism|ance|ence)s?\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|\w+ed)\b")
 _OPENINGS = frozenset(
@@ -56,7 +60,7 @@ def wording_of(stem: str) -> tuple[Feature, ...]:
 def of_wording(stem: str) -> Iterator[Feature]:
     """Yield what a stem looks like."""
     body = _LEAD.sub("", stem)
-    words, first = _WORDS.findall(stem), body.split()[0]
+    words, first = words_in(stem), body.split()[0]
     yield "bias", 1.0
     yield "words", len(words) / 20
     yield "long", float(len(words) > 24)
@@ -76,13 +80,44 @@ def of_wording(stem: str) -> Iterator[Feature]:
     yield "relative clause", float(bool(_RELATIVE.search(body[3:])))
     yield "of", min(3, body.count(" of ")) / 3
     yield "year", float(bool(_YEAR.search(stem)))
-    yield "digits", float(any(char.isdigit() for char in stem))
+    yield "digits", float(any(map(str.isdigit, stem)))
     yield "percent", float("%" in body or "percent" in body)
     yield "past", float(bool(_PAST.search(body)))
     yield "abstract noun", float(bool(_ABSTRACT.search(body)))
     yield "opens with the", float(first.lower() == "the")
     yield "opens with a", float(first.lower() in {"a", "an"})
     yield "opens with a name", float(first[0].isupper() and first.lower() not in _OPENINGS)
+    yield from of_words(body)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text; none has white space in it."""
+    return [word for part in text.split() for word in words_between_spaces(part)]
+
+
+@lru_cache(maxsize=32_768)  # words with the marks beside them: most are met again
+def words_between_spaces(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(text))
+
+
+@lru_cache(maxsize=32_768)
+def is_rare(word: str) -> bool:
+    return not is_stopword(word) and not is_common_word(word.lower())
+
+
+def of_words(body: str) -> Iterator[Feature]:
+    """Yield what a stem's words are like, what it was led in with aside."""
+    words = words_in(body)
+    rare = [word for word in words if is_rare(word)]
+    names = len(_NAME.findall(body))
+    yield "no name", float(not names and not _FULL_NAME.match(body))
+    yield "share of names", min(1.0, 3 * names / max(1, len(words)))
+    yield "share of rare words", len(rare) / max(1, len(words))
+    yield "rare words", min(10, len(rare)) / 10
+    yield "content words", min(16, len(content(body))) / 16
+    yield "word length", sum(map(len, words)) / max(1, len(words)) / 8
+    if body.endswith("?") and (asks := _ASKS.search(body.lower())):
+        yield f"asks {asks[1]}", 1.0
 
 
 def of_place(context: Context, draft: Draft) -> Iterator[Feature]:
@@ -119,6 +154,9 @@ def of_answer(draft: Draft) -> Iterator[Feature]:
         yield f"fact {matter.fact.kind}", 1.0
         yield f"answer {matter.fact.answer.type}", 1.0
         yield "key words", min(6, len(matter.fact.answer.text.split())) / 6
+    texts = [option.text for option in options_of(item)]
+    yield from of_key(item.kind, item.key)
+    yield from of_options(item.kind, item.stem, item.key, texts)
     if options := options_of(item):
         from_article = sum("article names" in (option.reason or "") for option in options)
         yield "two distractors", float(len(options) == 3)

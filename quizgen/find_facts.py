@@ -28,11 +28,15 @@ from quizgen.patterns.lists import ListFact, find_lists
 from quizgen.patterns.means import find_means
 from quizgen.patterns.named import find_named
 from quizgen.patterns.parts import find_parts
+from quizgen.patterns.plans import find_plans
 from quizgen.patterns.quotes import find_quotes
 from quizgen.patterns.rankings import find_rankings
 from quizgen.patterns.relations import find_relations
 from quizgen.patterns.results import find_results
+from quizgen.patterns.successions import find_successions
+from quizgen.patterns.venues import find_venues
 from quizgen.patterns.worth import weigh
+from quizgen.remember import of_article
 from quizgen.wording.pruning import drop_asides, prune
 from quizgen.wording.questions import write_question
 from quizgen.wording.setting import lead_in
@@ -96,13 +100,24 @@ def find_all(context: Context, ledger: Ledger) -> Found:
         events.extend(find_events(context, anchored))
         lists.extend(find_lists(context, anchored))
         anchored = drop_asides(context.document, anchored)
-        found = weigh(context, (c for pattern in PATTERNS for c in pattern(context, anchored)))
+        found = weigh(context, candidates_of(context, anchored))
         found = found or list(find_claims(context, anchored))
         facts.extend(make_fact(context, candidate) for candidate in found)
     facts.extend(find_in_whole(context, scene))
     facts.extend(find_appositions(context))
+    facts.extend(find_successions(context))
+    facts.extend(find_plans(context))
     facts.extend(find_quotes(context))
     return Found(facts, events, lists)
+
+
+def candidates_of(context: Context, anchored: Anchored) -> Iterator[Candidate]:
+    """Yield what every pattern finds in a clause; an event's place and time each by itself."""
+    apart = list(find_venues(context, anchored))
+    yield from apart
+    taken = {candidate.answer.tokens for candidate in apart}
+    for pattern in PATTERNS:
+        yield from (c for c in pattern(context, anchored) if c.answer.tokens not in taken)
 
 
 def find_in_whole(context: Context, scene: Scene) -> Iterator[Fact]:
@@ -185,6 +200,7 @@ def evidence_of(document: Document, clause: Clause, candidate: Candidate) -> Spa
     return Span(clause.sentence.start, clause.sentence.end)
 
 
+@of_article  # every candidate of a clause asks
 def content_words(document: Document, clause: Clause) -> frozenset[str]:
     """Return the lemmas of a clause that carry meaning."""
     tokens = (document.tokens[i] for i in clause.tokens)

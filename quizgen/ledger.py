@@ -182,6 +182,7 @@ LABELS = {
     "definite": "sentences leaning on the one before",
     "pointing": "sentences pointing at something outside",
     "contrast": "sentences comparing with something unsaid",
+    "frame": "sentences that do not say of what event they tell",
     "relative_time": "sentences with a time that has no date",
     "first_person": "sentences with the author speaking",
     "unnamed_source": "claims whose source has no name",
@@ -190,5 +191,6 @@ LABELS = {
     "no_distractors": "facts without two good distractors",
     "no_wording": "facts without a safe wording",
     "check": "facts whose every draft failed a check",
+    "doubtful": "facts whose every draft reads like one that teachers turned down",
     "same_fact": "facts asked already",
 }

@@ -1,9 +1,9 @@
 """What a common word means: its class, what it is a kind of, its siblings, how common it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from quizgen.data.tables import read_lines
 from quizgen.knowledge.wordnet import (
@@ -15,6 +15,7 @@ from quizgen.knowledge.wordnet import (
     senses_of,
     synset,
 )
+from quizgen.light_imports import module_of, standing_in, without_contents
 
 if TYPE_CHECKING:
     from nltk.stem.snowball import SnowballStemmer
@@ -25,6 +26,7 @@ MOST_UNCLES = 12  # above that the grandparent is too general for its grandchild
 PLAIN = re.compile(r"[a-z][a-z'-]+(?: [a-z][a-z'-]+)?")
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def noun_class(lemma: str) -> str | None:
     """Return the class of a noun's dominant meaning: "meeting" gives "group"; `None` if unknown.
 
@@ -213,9 +215,16 @@ def stem(word: str) -> str:
 
 def edit_distance(left: str, right: str) -> int:
     """Return how many letters must be added, dropped or changed."""
-    from nltk.metrics.distance import edit_distance as distance
-
+    distance = load_edit_distance()
     return int(distance(left, right))
+
+
+@lru_cache(maxsize=1)
+def load_edit_distance() -> Callable[[str, str], int]:
+    with without_contents("nltk", "nltk.metrics"):
+        from nltk.metrics.distance import edit_distance as distance
+
+    return cast("Callable[[str, str], int]", distance)
 
 
 @lru_cache(maxsize=1)
@@ -230,6 +239,9 @@ def load_stopwords() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def load_stemmer() -> "SnowballStemmer":
-    from nltk.stem.snowball import SnowballStemmer
+    # The stemmer asks for stop words when it is told to leave them alone, and we never tell it.
+    corpus = module_of("nltk.corpus", stopwords=None)
+    with without_contents("nltk", "nltk.stem"), standing_in({corpus.__name__: corpus}):
+        from nltk.stem.snowball import SnowballStemmer
 
     return SnowballStemmer("english")

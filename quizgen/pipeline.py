@@ -12,6 +12,7 @@ from quizgen.document import Document
 from quizgen.drafts import Draft
 from quizgen.facts import Context, Fact
 from quizgen.find_facts import Found, find_all
+from quizgen.garbage import without_collecting
 from quizgen.kinds.composed import compose
 from quizgen.kinds.proposal import Proposal
 from quizgen.kinds.single import propose
@@ -21,8 +22,10 @@ from quizgen.naming.roles import find_roles
 from quizgen.naming.terms import find_terms
 from quizgen.options import GenerationOptions
 from quizgen.ranker import rate
-from quizgen.ranking import rank
+from quizgen.ranking import choose, number
 from quizgen.uniqueness import drop_ambiguous
+
+LEAST = -0.3  # log odds of a teacher's approval that a draft needs; 0.0 is one in two
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Generation:
     ledger: Ledger
 
 
+@without_collecting()
 def generate(article: Article, options: GenerationOptions) -> Generation:
     """Make at most `options.count` items; the same input gives the same items.
 
@@ -42,12 +46,24 @@ def generate(article: Article, options: GenerationOptions) -> Generation:
     context = look_over(annotate(article))
     ledger = Ledger()
     drafts = make_drafts(context, options.random_seed, ledger)
-    wanted = [draft for draft in drafts if draft.item.kind in options.kinds]
-    asked_by = {draft.item: draft.asked for draft in wanted}
-    items = rank(context, wanted, options)
-    for item in items:
-        ledger.note_used(item, asked_by[replace(item, rank=0)])
+    wanted = [d for d in likely(drafts, ledger) if d.item.kind in options.kinds]
+    chosen = choose(context, wanted, options)
+    items = number(chosen)
+    for item, draft in zip(items, chosen, strict=True):
+        ledger.note_used(item, draft.asked)
     return Generation(items, ledger)
+
+
+def likely(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
+    """Leave out the drafts that a teacher would rather not use, and refuse facts without others."""
+    kept = [draft for draft in drafts if draft.score >= LEAST]
+    served = {id(fact) for draft in kept for fact in draft.facts}
+    for draft in drafts:
+        for fact in draft.facts:
+            if id(fact) not in served:
+                served.add(id(fact))
+                ledger.refuse_fact(fact, Refusal("doubtful", draft.item.stem))
+    return kept
 
 
 def make_drafts(context: Context, random_seed: int, ledger: Ledger) -> list[Draft]:

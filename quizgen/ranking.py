@@ -1,30 +1,27 @@
-"""Best first, mixed in kind, no two asking the same, none giving another away."""
+"""Best first, mixed in kind, spread over the article, no two asking the same."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from question_bank.item import Item
-from quizgen.drafts import Draft, Form, sides_of
+from quizgen.apart import ORDERED, are_apart
+from quizgen.checks.sets import ENOUGH, MOST_OF_A_KEY, MOST_OF_A_SENTENCE, MOST_TRUE
+from quizgen.coverage import Coverage, Part, coverage_of, crowding, taken_by
+from quizgen.drafts import Draft, Form
 from quizgen.facts import Context
+from quizgen.importance import importance_of
 from quizgen.options import GenerationOptions
-
-MOST_PER_SENTENCE = 2
-MOST_PER_KEY = 2
-SAME = 0.7  # share of common content words from which two stems ask the same
-SAME_CLAUSE = 0.5  # share of content words from which two clauses of a sentence are one
-SAME_MATTER = 0.4  # share of a stem's content words that another stem repeats when it gives it away
-TOPIC_SENTENCES = 3  # a name in more sentences than this is the topic and gives nothing away
 
 # What a set of ten asks in turn; each entry names the forms that will do, any of them.
 MIX: tuple[frozenset[Form], ...] = (
-    frozenset({"question", "which_of_these"}),
+    frozenset({"question"}),
     frozenset({"true_false"}),
     frozenset({"short_answer", "numeric"}),
-    frozenset({"statements", "first_event", "which_of_these"}),
+    frozenset({"statements", "first_event"}),
     frozenset({"ordering", "matching"}),
     frozenset({"typed cloze"}),
-    frozenset({"question", "which_of_these"}),
+    frozenset({"question"}),
     frozenset({"true_false"}),
     frozenset({"matching", "multi_select", "duration"}),
     frozenset({"chosen cloze", "short_answer", "numeric"}),
@@ -43,61 +40,110 @@ SHARES: dict[Form, float] = {
     "numeric": 0.3,
     "short_answer": 0.3,
 }
-ORDERED: frozenset[Form] = frozenset({"ordering", "first_event"})
+TELLING: frozenset[Form] = frozenset({"statements", "multi_select"})  # they use up whole facts
 SCATTERED = ORDERED | {"matching"}  # of many sentences
-STATING: frozenset[Form] = frozenset({"true_false", "statements", "multi_select"})
-FEW_JUDGED = 5  # statements to judge that any set may have where nothing else is left
+BROAD: frozenset[Form] = frozenset({"multi_select"})  # uses up statements that others could ask
+LATE = 0.7  # of one item that its share allows: from where on a broad form may stand
+MOST_MORE = 3  # true statements than false ones: few can be made false without a trick
+FEW_JUDGED = 7  # statements to judge that any set may have where nothing else is left
 MOST_JUDGED = 0.5  # share of true/false items where nothing else is left
 # Where in a set the rare forms stand, counted from 0.
 PLACES: dict[int, frozenset[Form]] = {
     4: frozenset({"ordering", "matching"}),
-    8: frozenset({"matching", "multi_select", "duration"}),
+    8: frozenset({"matching", "duration"}),
 }
-ASKABLE = 1.5  # what a statement to judge loses where its fact could be asked as a question
-WANTED_BONUS = 1.0  # what being the form whose turn it is adds to a draft's score
+BEYOND = 0.3  # share of a set that asks for more than to remember, where the drafts allow it
+# What speaks for a draft beside its own score, in log odds.
+ASKABLE = 1.5  # lost by statements whose fact could be asked as a question
+WANTED = 0.7  # won by the form whose turn it is
+THOUGHT = 1.0  # won by what asks for more than to remember, while too little of the set does
+CROWDED = 0.5  # lost for each item that a paragraph, section or third has more than its share
+IMPORTANT = 0.5  # won by the sentence that tells most
 
 
-def rank(context: Context, drafts: Iterable[Draft], options: GenerationOptions) -> list[Item]:
-    """Choose at most `count` drafts, best first, and number them.
+def number(drafts: Iterable[Draft]) -> list[Item]:
+    """Return the items of drafts with their place as their rank."""
+    return [replace(draft.item, rank=place) for place, draft in enumerate(drafts, 1)]
+
+
+def choose(context: Context, drafts: Iterable[Draft], options: GenerationOptions) -> list[Draft]:
+    """Choose at most `count` drafts, best first.
 
     The first n of a larger set are the set of n.
     """
     remaining = spare_false(sorted(drafts, key=Draft.sort_key))
-    kept = keep_places(context, remaining)
-    remaining = [d for d in remaining if all(are_apart(context, d, k) for k in kept.values())]
+    kept = keep_places(remaining)
+    remaining = [d for d in remaining if all(are_apart(d, k) for k in kept.values())]
     most_judged = 1.0 if options.kinds == ("true_false",) else MOST_JUDGED
+    taste = Taste(coverage_of(context.document), importance_of(context.document))
     first = first_truth(context, remaining)
     chosen: list[Draft] = []
     while len(chosen) < options.count:
         if (draft := kept.pop(len(chosen), None)) is not None:
             chosen.append(draft)
             continue
-        wanted = MIX[len(chosen) % len(MIX)]
         tally = count(chosen)
         remaining = [draft for draft in remaining if adds_something(draft, tally)]
-        forms = {(draft.form, draft.truth): draft for draft in remaining}
-        of_turn = {name for name, draft in forms.items() if is_wanted(draft, chosen, first)}
-        fitting = [draft for draft in remaining if (draft.form, draft.truth) in of_turn]
-        fitting = fitting or [
-            d for d in remaining if d.truth is None or may_judge(d, chosen, most_judged)
-        ]
+        fitting = fit_in(remaining, chosen, first, most_judged)
         if not fitting and not kept:
             break
         if not fitting:
             chosen.append(kept.pop(min(kept)))
             continue
-        pick = max(fitting, key=lambda d: preference(d, wanted))
+        pick = taste.best(fitting, chosen)
         chosen.append(pick)
-        remaining = [
-            draft for draft in remaining if draft is not pick and are_apart(context, draft, pick)
-        ]
-    return [replace(draft.item, rank=number) for number, draft in enumerate(chosen, 1)]
+        remaining = [draft for draft in remaining if draft is not pick and are_apart(draft, pick)]
+    return chosen
 
 
-def preference(draft: Draft, wanted: frozenset[Form]) -> float:
-    """Rate a draft for the next place: a fact that a question can ask is better asked than told."""
-    is_askable = draft.truth is not None and any(fact.question for fact in draft.facts)
-    return draft.score + WANTED_BONUS * (draft.form in wanted) - ASKABLE * is_askable
+def fit_in(
+    drafts: list[Draft], chosen: list[Draft], first: bool | None, most_judged: float
+) -> list[Draft]:
+    """Return the drafts of forms that a set has room for; where none is left, of any form."""
+    forms = {(draft.form, draft.truth): draft for draft in drafts}
+    of_turn = {name for name, draft in forms.items() if is_wanted(draft, chosen, first)}
+    fitting = [draft for draft in drafts if (draft.form, draft.truth) in of_turn]
+    return fitting or [
+        draft for draft in drafts if draft.truth is None or may_judge(draft, chosen, most_judged)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What makes one draft better for the next place than another, its own score aside."""
+
+    coverage: Coverage
+    importance: tuple[float, ...]  # of each sentence, 0.0 to 1.0
+
+    def best(self, drafts: list[Draft], chosen: list[Draft]) -> Draft:
+        """Return the best draft for the next place; of equals, the first."""
+        wanted = MIX[len(chosen) % len(MIX)]
+        taken = taken_by(self.coverage, (draft.sentence for draft in chosen))
+        beyond = sum(draft.item.bloom != "remember" for draft in chosen)
+        lacks_thought = beyond < BEYOND * (len(chosen) + 1)
+        places = {
+            sentence: self.place(sentence, taken, len(chosen))
+            for sentence in {draft.sentence for draft in drafts}
+        }
+
+        def worth(draft: Draft) -> float:
+            is_told = draft.truth is not None or draft.form in TELLING
+            is_askable = is_told and any(fact.question for fact in draft.facts)
+            is_thought = lacks_thought and draft.item.bloom != "remember"
+            return (
+                draft.score
+                + places[draft.sentence]
+                + WANTED * (draft.form in wanted)
+                + THOUGHT * is_thought
+                - ASKABLE * is_askable
+            )
+
+        return max(drafts, key=worth)
+
+    def place(self, sentence: int, taken: Counter[Part], size: int) -> float:
+        """Rate a sentence: what it tells, and whether its part of the article has its share."""
+        crowded = crowding(self.coverage, taken, size, sentence)
+        return IMPORTANT * self.importance[sentence] - CROWDED * crowded
 
 
 def spare_false(drafts: list[Draft]) -> list[Draft]:
@@ -112,7 +158,7 @@ def spare_false(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.truth is not True or draft.sentence not in false]
 
 
-def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
+def keep_places(drafts: list[Draft]) -> dict[int, Draft]:
     """Return the drafts that have their place in every set: few articles allow more than one.
 
     They come first because each speaks of several sentences, which others would use up.
@@ -120,9 +166,7 @@ def keep_places(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
     kept: dict[int, Draft] = {}
     for place, forms in PLACES.items():
         fitting = (d for d in drafts if d.form in forms and d.is_worth_a_place)
-        found = next(
-            (d for d in fitting if all(are_apart(context, d, k) for k in kept.values())), None
-        )
+        found = next((d for d in fitting if all(are_apart(d, k) for k in kept.values())), None)
         if found is not None:
             kept[place] = found
     return kept
@@ -142,6 +186,8 @@ def first_truth(context: Context, drafts: list[Draft]) -> bool | None:
 def is_wanted(draft: Draft, chosen: list[Draft], first: bool | None) -> bool:
     """Tell whether a form has not had its share of the set yet, true and false alike."""
     share = SHARES.get(draft.form, 1.0) * (len(chosen) + 1)
+    if draft.form in BROAD and share < LATE:
+        return False
     has_share = sum(other.form == draft.form for other in chosen) < max(1, share)
     if draft.truth is None:
         return has_share
@@ -178,61 +224,15 @@ def adds_something(draft: Draft, tally: Tally) -> bool:
     """Tell whether a set has not enough of a draft's sentence and key already."""
     same_sentence = 0 if draft.form in SCATTERED else tally.sentences[draft.sentence]
     same_key = 0 if draft.truth is not None else tally.keys[draft.item.key.casefold()]
-    return same_sentence < MOST_PER_SENTENCE and same_key < MOST_PER_KEY
+    return same_sentence < MOST_OF_A_SENTENCE and same_key < MOST_OF_A_KEY
 
 
 def keeps_balance(truth: bool, chosen: list[Draft]) -> bool:
-    """Tell whether true and false statements stay near each other: two more of one at most."""
-    same = sum(other.truth is truth for other in chosen)
-    other = sum(other.truth is not None and other.truth is not truth for other in chosen)
-    return same <= other + 1
+    """Tell whether true and false statements stay near each other: three more of one at most.
 
-
-def are_apart(context: Context, draft: Draft, other: Draft) -> bool:
-    """Tell whether two drafts ask different things and neither gives the other away."""
-    return not (
-        ask_same(draft, other) or leaks(context, draft, other) or leaks(context, other, draft)
-    )
-
-
-def ask_same(draft: Draft, other: Draft) -> bool:
-    """Tell whether two drafts ask for one fact; the order of events is another than their times."""
-    ordered = {draft.form, other.form} & ORDERED
-    if len(draft.asked & other.asked) > (1 if ordered else 0):
-        return True
-    if ordered:
-        return False
-    if {draft.form, other.form} <= STATING and len(draft.touched & other.touched) > 1:
-        return True  # the same statements would stand there twice
-    if draft.sentence == other.sentence and share_words(draft, other):
-        return True
-    if draft.form == other.form == "statements":
-        return False  # their stems are the same by nature
-    mine, theirs = draft.words, other.words
-    return len(mine & theirs) / max(1, len(mine | theirs)) >= SAME
-
-
-def share_words(draft: Draft, other: Draft) -> bool:
-    """Tell whether two drafts of one sentence have the same answer, or one tells the whole clause.
-
-    Whoever reads "Ann built 40 ships in 1901: true or false?" knows who built 40 ships.
+    From where a share says anything, it must also be one that the checks of sets allow.
     """
-    if set(draft.tokens) & set(other.tokens):
-        return True
-    if not {draft.form, other.form} & STATING:
-        return False
-    mine, theirs = draft.matters[0].words, other.matters[0].words
-    return len(mine & theirs) >= SAME_CLAUSE * max(1, min(len(mine), len(theirs)))
-
-
-def leaks(context: Context, asked: Draft, shown: Draft) -> bool:
-    """Tell whether one item's text says another's key, the article's topic aside."""
-    for key, text in sides_of(asked):
-        told = shown.told
-        if not key or not key <= told:
-            continue
-        if len(told & asked.words - key) < max(2, SAME_MATTER * len(asked.words)):
-            continue  # the name stands there, but the stem speaks of something else
-        if context.names.mentions[text] <= TOPIC_SENTENCES:
-            return True
-    return False
+    same = 1 + sum(other.truth is truth for other in chosen)
+    other = sum(other.truth is not None and other.truth is not truth for other in chosen)
+    is_fair = same + other < ENOUGH or same <= MOST_TRUE * (same + other)
+    return same <= other + MOST_MORE and is_fair

@@ -43,7 +43,11 @@ def of_article(
         known = last
         if known[0] is not subject:
             last = known = subject, {}
-        key = tuple([each if type(each) in VALUES else id(each) for each in others])
+        key: object
+        if len(others) == 1:  # as most have; a tuple of one would cost more
+            key = others[0] if type(others[0]) in VALUES else id(others[0])
+        else:
+            key = tuple([each if type(each) in VALUES else id(each) for each in others])
         found = known[1].get(key)
         if found is None:
             # The arguments are kept too, so that no other object gets the identity of one.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.data.tables import read_lines, read_rows
 from quizgen.document import Span
+from quizgen.light_imports import without_contents
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -174,7 +175,8 @@ def load_openers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_punkt() -> "PunktSentenceTokenizer":
     """Fill Punkt from our tables: NLTK's own lookup refuses data that a group may write."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    with without_contents("nltk", "nltk.tokenize"):
+        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(read_lines("punkt/abbrev_types.txt")) - WORDS_NOT_ABBREVIATIONS

@@ -16,7 +16,7 @@ from question_bank.proof import FactRecord
 from quizgen.annotate import annotate
 from quizgen.article import Article
 from quizgen.checks.run import problems
-from quizgen.distractors.find import possible_distractors
+from quizgen.distractors.falsehoods import possible_distractors
 from quizgen.facts import Context, Fact
 from quizgen.find_facts import find_facts
 from quizgen.kinds.cloze import stems_of

@@ -47,7 +47,7 @@ def plain_number(value: float) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     if len(text) > LONGEST_NUMBER:
-        raise UnsupportedItem("Its number has too many digits for Moodle.")
+        raise UnsupportedItem("Its number has too many digits.")
     return "0" if text == "-0" else text
 
 

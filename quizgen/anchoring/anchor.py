@@ -3,17 +3,23 @@
 from quizgen.anchoring.anchored import Anchored, Refusal, Scene
 from quizgen.anchoring.comparisons import CONTRASTIVE, is_contrast
 from quizgen.anchoring.coreference import find_antecedent
+from quizgen.anchoring.lacking import find_lack
 from quizgen.anchoring.links import drop_links
 from quizgen.anchoring.nouns import find_dangling
 from quizgen.anchoring.pronouns import anchor_pronouns
+from quizgen.anchoring.roles_beside import write_roles
+from quizgen.anchoring.section_frame import add_frame
 from quizgen.anchoring.times import anchor_times
 from quizgen.clauses.clause import Clause
-from quizgen.document import Entity, Token
-from quizgen.lexicon import is_common_word
+from quizgen.document import Document, Entity, Token
+from quizgen.lexicon import is_common_word, noun_class
 from quizgen.naming.names import NAMED
+from quizgen.remember import of_article
 from quizgen.wording.text import lower_first, render
 
 UNCOUNTED = {"research", "evidence"}
+LONGEST_ROLE = 4  # tokens of "the charity" before a source's name
+ROLE = frozenset({"NOUN", "ADJ"})
 VERSUS = {"v.", "v", "vs.", "vs"}  # a case of a court keeps its name
 
 
@@ -29,13 +35,15 @@ def anchor(scene: Scene, clause: Clause) -> Anchored | Refusal:
     if refusal:
         return refusal
     write_names_in_full(scene, clause, words)
+    write_roles(scene, clause, words)
     attribution = write_attribution(scene, clause)
     if isinstance(attribution, Refusal):
         return attribution
     is_open = not any(words.values()) and not is_about_something(scene, clause)
     if is_open and not tells_of_kinds(scene, clause):
         return Refusal("no_anchor", "nothing in the sentence names what it is about")
-    return Anchored(clause, words, attribution)
+    lack = find_lack(scene, clause, words) or add_frame(scene, clause, words)
+    return lack or Anchored(clause, words, attribution)
 
 
 def write_names_in_full(scene: Scene, clause: Clause, words: dict[int, str]) -> None:
@@ -51,7 +59,7 @@ def write_names_in_full(scene: Scene, clause: Clause, words: dict[int, str]) -> 
     for first in sorted(named, key=lambda i: (i not in subject, i)):  # questions ask it first
         entity = named[first]
         full = scene.names.first_mention(entity.text)
-        is_done = full == entity.text or full in seen
+        is_done = full == entity.text or full in seen or names_thing(scene.document, entity.text)
         seen |= {full, entity.text} if not is_part_of_term(scene, entity) else set()
         if is_done or any(i in words for i in range(first, entity.last)):
             continue
@@ -62,6 +70,18 @@ def write_names_in_full(scene: Scene, clause: Clause, words: dict[int, str]) -> 
             words[index] = ""
 
 
+@of_article
+def names_thing(document: Document, name: str) -> bool:
+    """Tell whether an article also calls a thing by a person's name: "the Huygens probe"."""
+    return any(
+        token.text == name
+        and token.dep == "compound"
+        and (noun := document.tokens[token.head]).pos == "NOUN"
+        and noun_class(noun.lemma.lower()) in {"artifact", "object"}
+        for token in document.tokens
+    )
+
+
 def is_part_of_term(scene: Scene, entity: Entity) -> bool:
     """Tell whether a short name belongs to another word: "NATO forces", "Worcester v. Georgia"."""
     tokens = scene.document.tokens
@@ -70,9 +90,21 @@ def is_part_of_term(scene: Scene, entity: Entity) -> bool:
         tokens[entity.first - 1].text if entity.first else "",
         *(t.text for t in tokens[entity.last : entity.last + 1]),
     }
-    if around & VERSUS:
+    if around & VERSUS or owns_in_name(tokens, last):
         return True
     return last.dep in {"compound", "amod", "nmod"} and not entity.first <= last.head < entity.last
+
+
+def owns_in_name(tokens: tuple[Token, ...], owner: Token) -> bool:
+    """Tell whether a name is the owner within another: "Shakespeare's Globe"."""
+    head = tokens[owner.head]
+    between = tokens[owner.index + 1 : head.index + 1]
+    is_name = head.pos == "PROPN" and head.entity in {"ORG", "FAC", "GPE", "LOC"}
+    return (
+        owner.dep == "poss"
+        and is_name
+        and all(t.dep == "case" or t.text[:1].isupper() for t in between)
+    )
 
 
 def article_before(scene: Scene, entity: Entity) -> str:
@@ -103,6 +135,11 @@ def write_attribution(scene: Scene, clause: Clause) -> str | Refusal:
     tokens = [scene.document.tokens[i] for i in clause.attribution]
     if any(t.tag in {"PRP", "PRP$"} for t in tokens):
         return Refusal("unnamed_source", "the claim's source has no name")
+    is_the = tokens[0].text.lower() == "the" and entity.first <= tokens[-1].index < entity.last
+    leading = [t for t in tokens if t.index < entity.first]
+    if is_the and 1 < len(leading) <= LONGEST_ROLE and all(t.pos in ROLE for t in leading[1:]):
+        role = render(scene.document, [t.index for t in leading], {leading[0].index: "the"})
+        return f"{role} {scene.names.first_mention(entity.text)}"
     is_the = tokens[0].text.lower() == "the" and entity.first == tokens[0].index + 1
     return ("the " if is_the else "") + scene.names.first_mention(entity.text)
 

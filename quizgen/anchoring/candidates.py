@@ -33,6 +33,8 @@ HUMAN_DEEDS = frozenset(
 )
 SHOWING = frozenset("show suggest indicate reveal imply prove demonstrate mean confirm".split())
 FAR = 3  # steps up to the verb of an owner
+# "Algiers lost people to it": with these no subject is taken up again, as with "with it".
+BINDING = frozenset("to of by for against from as into about".split())
 
 
 def fits(mention: Mention, family: str) -> bool:
@@ -48,20 +50,54 @@ def fits(mention: Mention, family: str) -> bool:
 
 def in_reach(scene: Scene, sentence: Sentence, pronoun: Token, family: str) -> list[Mention]:
     """Return the mentions of the same sentence before a pronoun that it can mean."""
-    tokens = scene.document.tokens
-    is_object = pronoun.tag == "PRP" and pronoun.dep not in SUBJECTS
+    doer = doer_beside(scene, pronoun)
     return [
         m
         for m in scene.mentions(sentence)
         if m.head < pronoun.index
         and fits(m, family)
         and not only_shows(scene, m, pronoun)
-        and not (is_object and m.part == "subject" and tokens[m.head].head == pronoun.head)
+        and m.head != doer
+        and not holds(scene, m, pronoun)
         and not (m.part == "place" and not m.name)
         and not (
             family == "they" and m.number == "either" and m.part != "subject" and m.kind != "person"
         )
     ]
+
+
+def doer_beside(scene: Scene, pronoun: Token) -> int:
+    """Return the subject of the verb whose object a pronoun is, which it cannot mean; else -1.
+
+    "drugs that fight them": not the drugs.
+    """
+    tokens = scene.document.tokens
+    if pronoun.tag != "PRP" or pronoun.dep in SUBJECTS:
+        return -1
+    verb = tokens[pronoun.head]
+    if pronoun.dep == "pobj" and verb.text.lower() in BINDING:
+        verb = tokens[verb.head]
+    if verb.pos not in {"VERB", "AUX"}:
+        return -1
+    below = [tokens[i] for i in scene.document.children[verb.index] if tokens[i].dep in SUBJECTS]
+    while not below and verb.dep == "conj" and tokens[verb.head].pos == "VERB":
+        verb = tokens[verb.head]
+        below = [
+            tokens[i] for i in scene.document.children[verb.index] if tokens[i].dep in SUBJECTS
+        ]
+    if not below:
+        return -1
+    is_relative = below[0].tag in {"WDT", "WP"} and verb.dep == "relcl"
+    return verb.head if is_relative else below[0].index
+
+
+def holds(scene: Scene, mention: Mention, pronoun: Token) -> bool:
+    """Tell whether a pronoun stands in the "of" phrase of a mention: "the end of its war"."""
+    tokens = scene.document.tokens
+    token = pronoun
+    while token.head not in {mention.head, token.index}:
+        token = tokens[token.head]
+    return token.head == mention.head and token.text.lower() == "of"
 
 
 def only_shows(scene: Scene, mention: Mention, pronoun: Token) -> bool:
@@ -211,3 +247,11 @@ def is_in_main_clause(scene: Scene, pronoun: Token) -> bool:
     while above.dep == "conj" and above.head != above.index:
         above = tokens[above.head]
     return above.dep == "ROOT" or (above.dep == "ccomp" and tokens[above.head].dep == "ROOT")
+
+
+def is_many_for_one(scene: Scene, pronoun: Token, head: int | None, text: str) -> bool:
+    """Tell whether "they are" would become "Norway are": a country or person is no "they"."""
+    entity = scene.entity_of.get(head) if head is not None else None
+    is_one = entity is not None and entity.label in {"GPE", "PERSON", "LOC", "FAC"}
+    is_row = " and " in text or text.endswith("s")
+    return is_one and not is_row and pronoun.text.lower() == "they"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quizgen.anchoring.anchored import Scene
+from quizgen.anchoring.called import called_before
 from quizgen.anchoring.candidates import (
     FAMILIES,
     GENDERS,
@@ -215,6 +216,8 @@ def find_thing(scene: Scene, sentence: Sentence, pronoun: Token, depth: int) -> 
     before = scene.before(sentence)
     if before is None:
         return None
+    if family == "it" and (called := called_before(scene, before)) is not None:
+        return Antecedent(*called)
     fitting = [m for m in scene.mentions(before) if fits(m, family)]
     if family == "they":
         fitting = [m for m in fitting if m.number == "many" or m.part == "subject"]

@@ -1,25 +1,26 @@
 """Finds "the event" and "the two countries": definite phrases that only earlier text explains."""
 
+from quizgen.anchoring.explaining import (
+    bare_weak,
+    describes,
+    explains,
+    is_classifying,
+    is_comparative,
+    is_followed,
+    is_remark,
+)
 from quizgen.document import Document, Token
 from quizgen.lexicon import is_kind_of, noun_class
 from quizgen.remember import of_article
 
 LONGEST_TOPIC = 5  # words of a title that is a topic, not a headline
-WEAK = frozenset(
-    "new first second third next last final whole entire same main major large small big "
-    "great early late old "
-    "many few several two three four five six seven eight nine ten various different certain "
-    "particular original "
-    "initial resulting combined key actual only best latest joint own past current existing "
-    "remaining present".split()
-)
 UNIQUE = frozenset(
     "world sun moon earth sky universe internet future past present public west east north "
     "south environment "
     "economy media atmosphere equator ocean sea law press poor rich middle globe planet solar "
     "human ground "
     "population weather climate night day morning evening body brain heart blood liver eye "
-    "skin lung stomach majority "
+    "skin lung stomach soil majority "
     "police military army navy winter summer spring autumn stage web rest end beginning start "
     "use number amount time way fact case countryside elderly unemployed dead wealthy".split()
 )
@@ -34,18 +35,13 @@ ABSTRACT = frozenset(
 )
 CONCRETE = frozenset({"artifact", "location", "communication", "person", "cognition"})
 NEAR = 60  # tokens: two or three sentences
-CLASSIFYING = ("al", "ic", "ar", "ary", "an", "ine", "ous", "ist", "ive")  # "the solar system"
 PLAGUES = frozenset("plague flu measles mumps".split())  # "the plague" is the illness itself
-SHARES = frozenset("several some many most few one two three none any all each".split())
-RANKS = frozenset("upper lower higher inner outer later latter lesser elder".split())
-TOWARDS = {
-    "to": frozenset(
-        "threat distance damage danger access response answer solution way route".split()
-    ),
-    "between": frozenset("war conflict difference distance border relationship contest".split()),
-    "against": frozenset("war fight struggle campaign case charge".split()),
-    "for": frozenset("demand need search reason evidence support struggle".split()),
-}
+# Bodies of people of which there are many: "the Spanish team" is one that was told of.
+BODIES = frozenset(
+    "team company firm crew committee squad gang couple band duo trio pair panel delegation "
+    "expedition".split()
+)
+EVENTS = frozenset({"act", "event", "process", "group", "communication"})
 WHOLES = frozenset("day night morning evening week year".split())  # "during the day"
 
 
@@ -61,54 +57,21 @@ def dangling_definite(document: Document, index: int, inside: set[int]) -> str |
     others = [i for i in below if i in inside and i not in articles]
     if any(is_comparative(document, i) for i in others):
         return f"the {token.text}"
+    if is_one_of_many(document, token):
+        others = [i for i in others if document.tokens[i].entity != "NORP"]  # "the Spanish team"
     if any(explains(document, i) for i in others) or is_followed(document, token, inside):
         return None
     if is_told_apart(document, token, others):
         return None
-    if token.entity in {"DATE", "TIME", "EVENT", "FAC", "ORG"} or token.text[:1].isupper():
+    if is_written_as_name(token):
         return None
     return None if is_known_to_all(document, token, others) else f"the {token.text}"
 
 
-def is_comparative(document: Document, index: int) -> bool:
-    """Tell whether a modifier compares with what was told before: "the greater pressure of"."""
-    token = document.tokens[index]
-    lower = token.text.lower()
-    if token.tag != "JJR" or token.dep != "amod" or lower in RANKS:
-        return False
-    above = document.tokens[document.tokens[token.head].head]
-    if above.text.lower() == "of" and document.tokens[above.head].text.lower() in SHARES:
-        return False  # "several of the brighter stars" sets them against the rest
-    after = document.tokens[token.index + 1 : token.index + 8]
-    return token.index < token.head and not any(t.text.lower() == "than" for t in after)
-
-
-def is_followed(document: Document, noun: Token, inside: set[int]) -> bool:
-    """Tell whether words right behind a noun are surely its own: "the threats to", "the proof of".
-
-    The parser gives many of them to the verb: "to address the threats to energy supplies".
-    """
-    place = noun.index + 1
-    if place + 1 >= len(document.tokens) or not {place, place + 1} <= inside:
-        return False
-    if any(shares_tail(document, i) for i in document.children[noun.index]):
-        return True
-    after, then = document.tokens[place], document.tokens[place + 1]
-    is_object = noun.dep in {"dobj", "pobj", "attr"} and then.tag not in {"VB", "RB"}
-    lower = after.text.lower()
-    if lower == "of" or (lower in TOWARDS and noun.lemma.lower() in TOWARDS[lower]):
-        return is_object or noun.dep in {"nsubj", "nsubjpass"}
-    return after.tag == "VBN" and then.tag in {"IN", "CD"} and is_object
-
-
-def shares_tail(document: Document, index: int) -> bool:
-    """Tell whether "of" behind a second noun is the first's too: "the rise and fall of"."""
-    second = document.tokens[index]
-    if second.dep != "conj" or second.pos != "NOUN":
-        return False
-    below = [document.tokens[i] for i in document.children[index]]
-    has_article = any(t.dep in {"det", "poss"} for t in below)
-    return not has_article and any(t.text.lower() == "of" and t.dep == "prep" for t in below)
+def is_written_as_name(noun: Token) -> bool:
+    """Tell whether a noun ends a name or a time: "the Great Hall", "the three-hour" no auction."""
+    is_time = noun.entity in {"DATE", "TIME"} and noun_class(noun.lemma.lower()) in {"time", None}
+    return is_time or noun.entity in {"EVENT", "FAC", "ORG"} or noun.text[:1].isupper()
 
 
 def is_told_apart(document: Document, noun: Token, others: list[int]) -> bool:
@@ -116,6 +79,8 @@ def is_told_apart(document: Document, noun: Token, others: list[int]) -> bool:
     describing = [document.tokens[i] for i in others if describes(document, i)]
     is_new = any(document.tokens[i].text.lower() == "new" for i in others)
     if not describing or is_new:  # "the new cellular resident" came in the sentence before
+        return False
+    if is_one_of_many(document, noun) or is_measured(document, noun, describing):
         return False
     if not is_mentioned_before(document, noun):
         return not is_concrete(document, noun, describing)
@@ -134,11 +99,26 @@ def is_concrete(document: Document, noun: Token, modifiers: list[Token]) -> bool
         return False
     if any(is_classifying(t) for t in modifiers):
         return any(is_told_of(document, t) for t in modifiers if t.dep == "compound")
-    return all("-" in t.text for t in modifiers)
+    return all(is_joined(document, t) for t in modifiers)
 
 
-def is_classifying(token: Token) -> bool:
-    return token.dep in {"compound", "nmod"} or token.lemma.lower().endswith(CLASSIFYING)
+def is_joined(document: Document, modifier: Token) -> bool:
+    """Tell whether a hyphen is part of a modifier: "the close-up region"."""
+    after = document.tokens[modifier.index + 1 : modifier.index + 2]
+    return "-" in modifier.text or any(t.text == "-" for t in after)
+
+
+def is_one_of_many(document: Document, noun: Token) -> bool:
+    """Tell whether a noun names one body told of before; not "the oil companies" in general."""
+    verb = document.tokens[noun.head]
+    is_kind = noun.tag == "NNS" and not is_past(document, verb)
+    return noun.lemma.lower() in BODIES and not is_kind
+
+
+def is_measured(document: Document, noun: Token, modifiers: list[Token]) -> bool:
+    """Tell whether only its length or date tells an event apart: "the three-hour auction"."""
+    is_event = noun_class(noun.lemma.lower()) in EVENTS
+    return is_event and all(t.entity in {"DATE", "TIME", "QUANTITY"} for t in modifiers)
 
 
 def is_told_of(document: Document, modifier: Token) -> bool:
@@ -178,7 +158,8 @@ def is_first_told(document: Document, noun: Token, modifier: Token) -> bool:
 
 def is_known_to_all(document: Document, noun: Token, others: list[int]) -> bool:
     """Tell whether "the" needs no explaining: "the sun", "the plague", parts of a body."""
-    bare = not [i for i in others if document.tokens[i].dep not in {"punct", "case"}]
+    below = [document.tokens[i] for i in others]
+    bare = all(t.dep in {"punct", "case"} or is_remark(document, t) for t in below)
     lemma = noun.lemma.lower()
     if bare and (is_the_only_one(document, lemma) or lemma in PLAGUES):
         return True
@@ -188,51 +169,29 @@ def is_known_to_all(document: Document, noun: Token, others: list[int]) -> bool:
         return True
     kind = noun_class(lemma)
     if (kind == "body" or kind is None) and not bare_weak(document, others):
-        return True
+        return not is_told_of_once(document, noun)
     is_of_nature = kind in NATURAL and noun.tag in {"NN", "NNS"}
-    return is_of_nature and is_mentioned_often(document, lemma) and not is_kind_of(lemma, "person")
+    if not is_of_nature or is_kind_of(lemma, "person") or is_told_of_once(document, noun):
+        return False
+    return is_mentioned_often(document, lemma)
 
 
-def explains(document: Document, index: int) -> bool:
-    """Tell whether a modifier says which one is meant."""
-    token = document.tokens[index]
-    if token.dep == "prep" and token.index > token.head and token.text.lower() != "of":
-        return document.tokens[token.index - 1].text != ","  # ", together with the others"
-    if token.dep in {"prep", "relcl", "acl", "poss", "appos"}:
-        return True
-    if token.dep in {"compound", "amod", "nmod", "nummod"}:
-        is_name = token.pos == "PROPN" or token.entity in {
-            "NORP",
-            "GPE",
-            "PERSON",
-            "ORG",
-            "ORDINAL",
-            "DATE",
-        }
-        if token.dep == "nummod" and token.index > token.head:
-            return True  # "the wavelengths 687 and 760 nm"
-        if token.dep == "nummod":
-            return len(token.text) == 4 and token.text.isdigit()
-        return is_name or token.tag == "JJS" or is_own(document, token)
-    return False
+def is_told_of_once(document: Document, noun: Token) -> bool:
+    """Tell whether a tale speaks of one thing, not of its kind: "The DNA brought surprises".
+
+    What the title names is known all the same.
+    """
+    if noun.lemma.lower() in document.article.title.lower():
+        return False
+    verb = document.tokens[noun.head]
+    return noun.dep in {"nsubj", "nsubjpass"} and is_past(document, verb)
 
 
-def is_own(document: Document, modifier: Token) -> bool:
-    """Tell whether a modifier holds a measure or the article's topic: "the 2.5-meter telescope"."""
-    if any(
-        char.isdigit() for i in document.subtree(modifier.index) for char in document.tokens[i].text
-    ):
-        return modifier.index < modifier.head
-    title = document.article.title.lower().split()
-    is_topic = len(title) <= 2 and modifier.lemma.lower() in {w.removesuffix("s") for w in title}
-    return modifier.dep == "compound" and is_topic
-
-
-def describes(document: Document, index: int) -> bool:
-    """Tell whether a modifier narrows a noun down: "the pituitary gland", not "the new gland"."""
-    token = document.tokens[index]
-    is_modifier = token.dep in {"compound", "amod", "nmod"} and token.tag != "JJR"
-    return is_modifier and token.lemma.lower() not in WEAK
+def is_past(document: Document, verb: Token) -> bool:
+    below = (document.tokens[i] for i in document.children[verb.index])
+    helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
+    first = helpers[0] if helpers else verb
+    return first.tag == "VBD"
 
 
 def is_mentioned_before(document: Document, noun: Token) -> bool:
@@ -259,14 +218,9 @@ def is_the_only_one(document: Document, lemma: str) -> bool:
         document.tokens[i].text.lower()
         for t in mentions
         for i in document.children[t.index]
-        if document.tokens[i].dep in {"det", "poss", "amod", "nummod"}
+        if document.tokens[i].dep in {"det", "poss", "amod", "nummod", "compound", "nmod"}
     }
     return openings <= {"the"}
-
-
-def bare_weak(document: Document, modifiers: list[int]) -> bool:
-    """Tell whether only weak adjectives describe a noun: "the new organ"."""
-    return any(document.tokens[i].lemma.lower() in WEAK for i in modifiers)
 
 
 def is_mentioned_often(document: Document, lemma: str) -> bool:

@@ -2,7 +2,8 @@
 
 from quizgen.anchoring.anchored import Scene
 from quizgen.anchoring.antecedents import kinds_of
-from quizgen.anchoring.definiteness import ABSTRACT, WEAK, dangling_definite
+from quizgen.anchoring.definiteness import ABSTRACT, dangling_definite
+from quizgen.anchoring.explaining import WEAK
 from quizgen.anchoring.phrases import leans
 from quizgen.clauses.clause import Clause
 from quizgen.clauses.trimming import trim

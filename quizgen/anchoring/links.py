@@ -29,6 +29,8 @@ def is_link(scene: Scene, clause: Clause, token: Token) -> bool:
     """Tell whether an adverb says nothing but that something was told before."""
     tokens = scene.document.tokens
     lower = token.text.lower()
+    if lower == "even" and is_opening(scene, clause, token):
+        return True
     if lower not in LINKS or token.pos != "ADV" or token.dep != "advmod" or token.is_quoted:
         return False
     head = tokens[token.head]
@@ -45,6 +47,13 @@ def is_link(scene: Scene, clause: Clause, token: Token) -> bool:
     if lower == "instead":
         return before == "," or token.index == clause.tokens[0]
     return lower != "too" or after in {"", ".", ",", ";"}
+
+
+def is_opening(scene: Scene, clause: Clause, token: Token) -> bool:
+    """Tell whether "even" opens a sentence, which says the same without it."""
+    after = scene.document.tokens[token.index + 1].text.lower()
+    is_first = token.index in {clause.tokens[0], clause.subject.tokens[0]}
+    return is_first and token.dep == "advmod" and after not in {"if", "though", "as", "so", "when"}
 
 
 def has_condition(scene: Scene, verb: Token) -> bool:

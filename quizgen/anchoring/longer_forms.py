@@ -3,13 +3,8 @@
 import re
 
 from quizgen.anchoring.anchored import Scene
-from quizgen.anchoring.definiteness import (
-    ABSTRACT,
-    LONGEST_TOPIC,
-    WEAK,
-    is_classifying,
-    places_of_lemmas,
-)
+from quizgen.anchoring.definiteness import ABSTRACT, BODIES, LONGEST_TOPIC, places_of_lemmas
+from quizgen.anchoring.explaining import WEAK, is_classifying
 from quizgen.anchoring.phrases import leans
 from quizgen.document import Sentence, Token
 from quizgen.lexicon import noun_class
@@ -165,6 +160,8 @@ def written_form(scene: Scene, noun: Token, *, is_pointed: bool = False) -> str 
     if not is_whole or is_row or len(phrase) > LONGEST or tokens[first].tag == "DT":
         return None
     named = any(i in scene.entity_of for i in phrase)
+    if noun.lemma.lower() in BODIES and not named:
+        return None  # "the electric lighting company" is as unknown as "the company"
     is_topic = scene.nouns[noun.lemma.lower()] >= OFTEN
     if not (named or is_topic or noun_class(noun.lemma.lower()) in ABSTRACT):
         return None

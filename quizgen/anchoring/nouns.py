@@ -3,6 +3,7 @@
 from quizgen.anchoring.anchored import Refusal, Scene
 from quizgen.anchoring.antecedents import explained_inside, resolve_definite, resolve_pointing
 from quizgen.anchoring.comparisons import (
+    are_of_kind,
     counts_unnamed,
     is_complete_comparison,
     is_contrast,
@@ -83,7 +84,12 @@ def compares_inside(scene: Scene, clause: Clause, token: Token) -> bool:
     ]
     if token.text.lower() in {"one", "ones"}:
         return any(t.pos == "NOUN" for t in before)
-    is_named = any(t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"} for t in before)
+    sets_apart = token.text.lower() in {"other", "another", "both"} and token.pos in {"ADJ", "DET"}
+    noun = tokens[token.head] if sets_apart else None
+    alike = [t for t in before if t.dep != "compound" and are_of_kind(t, noun)]
+    if token.text.lower() == "both":
+        return any(t.dep == "conj" for t in alike) or len({t.text for t in alike}) > 1
+    is_named = bool(alike)
     return (is_named and token.index not in clause.subject.tokens) or is_joined(
         scene, token, before
     )

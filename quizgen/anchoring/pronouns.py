@@ -1,7 +1,16 @@
 """Puts names in place of pronouns, only where no other reading is possible."""
 
 from quizgen.anchoring.anchored import Refusal, Scene
-from quizgen.anchoring.candidates import FAMILIES, are_alike, distinct, fits, in_reach, only_shows
+from quizgen.anchoring.candidates import (
+    FAMILIES,
+    are_alike,
+    distinct,
+    doer_beside,
+    fits,
+    in_reach,
+    is_many_for_one,
+    only_shows,
+)
 from quizgen.anchoring.coreference import Antecedent, find_antecedent
 from quizgen.anchoring.expletives import is_expletive, is_surely_expletive
 from quizgen.clauses.clause import Clause
@@ -82,6 +91,10 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
     subject = subject_mention(scene, clause)
     if is_generic_subject(scene, clause):
         return family in {"they", "he"}
+    if may_be_many(scene, clause, pronoun, family):
+        return True
+    if may_be_makers(scene, clause, pronoun):
+        return False
     fitting = distinct(
         m
         for m in in_reach(scene, clause.sentence, pronoun, family)
@@ -92,7 +105,7 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
         and pronoun.index not in clause.subject.tokens
         and fits(subject, family)
         and not only_shows(scene, subject, pronoun)
-        and not (is_object and pronoun.head == clause.verb)
+        and clause.subject.head != doer_beside(scene, pronoun)
     )
     is_inner = clause.origin == "whole" and pronoun.index != clause.subject.head
     sure = [m for m in fitting if m is subject or m.name or pronoun.tag == "PRP$" or not is_object]
@@ -114,6 +127,30 @@ def is_bound(scene: Scene, clause: Clause, pronoun: Token) -> bool:
         return False
     is_embedded = pronoun.tag == "PRP$" or tokens[pronoun.head].index != clause.verb
     return len(fitting) == 1 and is_embedded and is_close(scene, fitting[0], pronoun, family)
+
+
+def may_be_many(scene: Scene, clause: Clause, pronoun: Token, family: str) -> bool:
+    """Tell whether "their" is that of anybody who is such: "A chief can lose their power"."""
+    head = scene.document.tokens[clause.subject.head]
+    below = (scene.document.tokens[i].text.lower() for i in scene.document.children[head.index])
+    is_anybody = head.tag == "NN" and not head.entity and noun_class(head.lemma) == "person"
+    is_later = pronoun.tag == "PRP$" and pronoun.index > head.index
+    return family == "they" and is_later and is_anybody and any(w in {"a", "an"} for w in below)
+
+
+def may_be_makers(scene: Scene, clause: Clause, pronoun: Token) -> bool:
+    """Tell whether things may belong to people just told of: "Drugs emerge from their plants"."""
+    tokens = scene.document.tokens
+    if pronoun.tag != "PRP$" or pronoun.text.lower() != "their":
+        return False
+    owned, subject = tokens[pronoun.head], tokens[clause.subject.head]
+    is_of_things = noun_class(subject.lemma.lower()) in {"artifact", "substance"}
+    is_owned = noun_class(owned.lemma.lower()) in {"artifact", "possession", "group", "act"}
+    before = scene.before(clause.sentence)
+    if before is None or not (is_of_things and is_owned and tokens[owned.head].pos == "ADP"):
+        return False
+    makers = (m for m in scene.mentions(before) if m.part == "subject" and m.number != "one")
+    return any(m.kind != "thing" or m.number == "either" for m in makers)
 
 
 def owns_later(scene: Scene, clause: Clause, pronoun: Token, family: str) -> bool:
@@ -192,6 +229,8 @@ def place(
     if antecedent.needs_head:
         return False
     text = short_form(scene, clause, antecedent)
+    if is_many_for_one(scene, pronoun, antecedent.head, antecedent.text):
+        return False
     if is_possessive(pronoun, lower) and not antecedent.name and len(text.split()) > LONGEST_OWNER:
         return False
     words[pronoun.index] = possessive(text) if is_possessive(pronoun, lower) else text
@@ -244,7 +283,8 @@ def short_form(scene: Scene, clause: Clause, antecedent: Antecedent) -> str:
     source = [scene.document.tokens[i].text for i in clause.attribution]
     last = antecedent.text.split()[-1]
     is_same = last in source or (len(source) == 1 and source[0].lower() in {"he", "she"})
-    is_person = scene.entity_of.get(antecedent.head or 0) is not None
+    entity = scene.entity_of.get(antecedent.head or 0)
+    is_person = entity is not None and entity.label == "PERSON"
     return last if is_same and is_person and " " in antecedent.text else antecedent.text
 
 

@@ -13,7 +13,7 @@ from question_bank.item import (
     options_of,
 )
 from question_bank.proof import Finding
-from quizgen.checks.article_words import is_topic_word
+from quizgen.checks.article_words import is_topic_word, read_words
 from quizgen.checks.finding import (
     ARTICLES,
     CACHE_SIZE,
@@ -36,6 +36,10 @@ FARTHEST = 60  # years between a key and a wrong year that nobody would take for
 ROOT = 6  # letters that words of one family share: "decompress", "decompression"
 LONGEST_TERM = 4  # words of a key that is no clause
 SHORT_TITLE = 4  # content words; a longer title names several things
+NAMING = frozenset({"part", "relation", "person", "organisation", "role"})
+TOLD_OFTEN = 5  # sentences
+TITLE_SHARE = 0.15  # of all sentences, for a word of the title
+TOPIC_SHARE = 0.35  # for another
 ABSOLUTE = frozenset("always never all none only every must".split())
 
 
@@ -138,6 +142,18 @@ def key_is_not_in_stem(item: Item, text: str) -> Iterator[Finding]:
         return
     for key in keys_of(item):
         yield from find_betrayal(item, key)
+        if item.proof.fact.kind in NAMING and is_all_the_article_speaks_of(key, item, text):
+            yield hard("D08", "the whole article speaks of the key: it needs no reading")
+
+
+def is_all_the_article_speaks_of(key: str, item: Item, text: str) -> bool:
+    """Tell whether a guesser would say the key to any question: it stands in so many sentences."""
+    sentences, sense = read_words(text).sentences, content_stems(key)
+    in_title = sense & content_stems(item.proof.article.title)
+    ways = [frozenset({word}) for word in in_title] or [sense]  # "Richard" stands for Richard III
+    told = max(sum(way <= sentence.stems for sentence in sentences) for way in ways) if sense else 0
+    share = told / max(1, len(sentences))
+    return told >= TOLD_OFTEN and share >= (TITLE_SHARE if sense <= in_title else TOPIC_SHARE)
 
 
 def find_betrayal(item: Item, answer: str) -> Iterator[Finding]:

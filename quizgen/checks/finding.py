@@ -45,13 +45,13 @@ def soft(code: str, message: str) -> Finding:
 @lru_cache(maxsize=CACHE_SIZE)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, the gap left out: "2,500 men" gives two."""
-    return tokenise(text.replace(GAP, " "))
+    return tuple([word.lower() for word in written_words(text)])
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def written_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are written."""
-    return tuple(_WORD.findall(text.replace(GAP, " ")))
+    return tuple(split_words(text.replace(GAP, " ")))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -67,7 +67,23 @@ def article_stems(text: str) -> frozenset[str]:
 
 
 def tokenise(text: str) -> tuple[str, ...]:
-    return tuple([word.lower() for word in _WORD.findall(text)])
+    return tuple([word.lower() for word in split_words(text)])
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text as they are written; no word has white space in it."""
+    words: list[str] = []
+    for part in text.split():
+        if part.isalnum():
+            words.append(part)
+        else:
+            words += words_between_spaces(part)
+    return words
+
+
+@lru_cache(maxsize=32_768)  # words with the marks beside them: most are met again
+def words_between_spaces(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
 def stems_of(tokens: tuple[str, ...]) -> frozenset[str]:

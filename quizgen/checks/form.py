@@ -26,12 +26,14 @@ from quizgen.checks.finding import (
     statements_of,
     words,
 )
+from quizgen.sieve import Sieve
 
+MISPLACED = ("  ", " ,", " .", ",,", ", ?")
 PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 LEFTOVERS = re.compile(
     r"\[\d+\]|\[citation needed\]|https?://|www\.|free to read|photo:|\bcredit:", re.IGNORECASE
 )
-LOST_OBJECT = re.compile(
+LOST_OBJECT = Sieve(
     r"\b(?:to|of|in|the|a|an|and|by|for|with|at|from|or|on|into),|\b(?:and|or|but|the|an?)[?.]$",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ LONGEST_KEY = 5  # words of a cloze key
 NEGATIVES = {"not", "except", "never", "least"}
 
 # "in 1909, in 1901, there were": a time that was worked out beside the one that stood there
-TWO_TIMES = re.compile(r"\bin \d{3,4}, in (?:\d{3,4}|_____)", re.IGNORECASE)
+TWO_TIMES = Sieve(r"\bin \d{3,4}, in (?:\d{3,4}|_____)", re.IGNORECASE)
 
 
 def stem_is_complete(item: Item, text: str) -> Iterator[Finding]:
@@ -78,7 +80,7 @@ def find_wrong_marks(said: str) -> Iterator[Finding]:
 def faults_of_marks(said: str) -> tuple[str, ...]:
     """Say what is wrong with the signs of a text."""
     faults = []
-    if "  " in said or " ," in said or " ." in said or ",," in said or ", ?" in said:
+    if any(map(said.__contains__, MISPLACED)):
         faults.append("the stem has misplaced spaces or commas")
     if any(said.count(left) != said.count(right) for left, right in PAIRS) or said.count('"') % 2:
         faults.append("the stem has a bracket or quotation mark without its partner")

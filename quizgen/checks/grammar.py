@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import eq
 
 from question_bank.item import GAP, Item, options_of
 from question_bank.proof import Finding
@@ -29,20 +30,20 @@ from quizgen.checks.small_words import (
     is_plain,
 )
 from quizgen.checks.verb_forms import Forms, forms_of
+from quizgen.sieve import Sieve
 
 SURE_MODALS = MODALS - {"may", "might", "must", "will"}  # the others are nouns as well
 TAKES_BASE = MODALS | {"to"}
 TAKES_PARTICIPLE = frozenset("has have had been was were".split())
 TRIGGERS = TAKES_BASE | TAKES_PARTICIPLE | DO
 SMALL_WORDS = DETERMINERS | PREPOSITIONS
+RUN = re.compile(r"\w+")
 REPEATED = re.compile(r"\b(?!(?:had|that)\b)(\w{3,}) \1\b", re.IGNORECASE)
 REPEATED_SMALL = re.compile(r"\b(the|an?|of|in|to|by|was|is|and) \1\b", re.IGNORECASE)
-LOST_END = re.compile(
-    r"^(?!Where\b.* from\?$).*\b(?:of|to|with|from|by|for|at|in|on)\?$", re.DOTALL
-)
+LOST_END = Sieve(r"^(?!Where\b.* from\?$).*\b(?:of|to|with|from|by|for|at|in|on)\?$", re.DOTALL)
 FULL_OPENINGS = ("in which", "on which", "when", "where", "since", "at which")
-A_VOWEL = re.compile(r"\ba (?!(?:one|once|eu|ewe|oui|u))[aeiou][a-z]", re.IGNORECASE)
-AN_CONSONANT = re.compile(
+A_VOWEL = Sieve(r"\ba (?!(?:one|once|eu|ewe|oui|u))[aeiou][a-z]", re.IGNORECASE)
+AN_CONSONANT = Sieve(
     r"\b[aA]n (?!(?:hour|honou?r|honest|heir|x|f|m|l|n|s|r)\b)[bcdfgjklmnpqrstvwyz][a-z]+"
 )
 
@@ -65,7 +66,10 @@ def verb_fits_auxiliary(item: Item, text: str) -> Iterator[Finding]:
 @lru_cache(maxsize=CACHE_SIZE)  # items of one fact share their stems
 def find_fault(sentence: str) -> str | None:
     """Say what is wrong with the verbs of a sentence; None when nothing is seen."""
-    if REPEATED.search(sentence) or REPEATED_SMALL.search(sentence):
+    runs = [run for part in sentence.casefold().split() for run in runs_between_spaces(part)]
+    if any(map(eq, runs, runs[1:])) and (
+        REPEATED.search(sentence) or REPEATED_SMALL.search(sentence)
+    ):
         return "a word is repeated"
     if A_VOWEL.search(sentence) or AN_CONSONANT.search(sentence):
         return "“a” stands before a vowel or “an” before a consonant"
@@ -75,14 +79,23 @@ def find_fault(sentence: str) -> str | None:
     return find_bad_question(tokens) if sentence.endswith("?") else None
 
 
+@lru_cache(maxsize=CACHE_SIZE)
+def runs_between_spaces(text: str) -> tuple[str, ...]:
+    """Return the runs of letters and digits: "twenty-five" has two."""
+    return tuple(RUN.findall(text))
+
+
 def find_bad_chain(tokens: Sequence[str]) -> str | None:
     """Look at neighbours: "to opened", "can opens", "has began", "was began"."""
+    lower = [token.lower() for token in tokens]
+    if TRIGGERS.isdisjoint(lower):
+        return None
     for place, (left, right) in enumerate(pairwise(tokens), 2):
-        word = left.lower()
+        word = lower[place - 2]
         if word not in TRIGGERS:
             continue
         forms = forms_of(right)
-        after = tokens[place].lower() if place < len(tokens) else "the"
+        after = lower[place] if place < len(tokens) else "the"
         if word in SURE_MODALS and is_not_base(forms):
             return f"“{left} {right}”: the base form belongs here"
         is_sure = after in SMALL_WORDS or (forms.past and right[-2:] != "ed")

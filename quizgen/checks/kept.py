@@ -10,13 +10,14 @@ from quizgen.checks.computed import hedge_before
 from quizgen.checks.finding import CACHE_SIZE, hard, has_statements, keys_of, words
 from quizgen.numbers import parse_quantity
 from quizgen.remember import of_last
+from quizgen.sieve import Sieve
 
 # What makes a claim less than a statement of fact.
 DOUBTS = frozenset(
     "may might possibly perhaps probably likely unlikely reportedly allegedly apparently "
     "supposedly presumably".split()
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Sieve(
     r"\b(?:is|are|was|were|been|be)(?: \w+ly| also| still| now)? "
     r"(?:expected|believed|thought|said|rumoured|rumored|alleged|assumed|planned|supposed|"
     r"estimated|projected|predicted) to\b"
@@ -49,7 +50,7 @@ KEEPS_NEGATION = NEGATIONS | frozenset(
     "ban banned forbid forbidden forbade reject rejected stop stopped avoid avoided oppose opposed "
     "unable instead rather only but few little less impossible ended missing".split()
 )
-_NOT_NEGATIVE = re.compile(
+_NOT_NEGATIVE = Sieve(
     r"\bnot (?:only|just|merely|least|until)\b|\bwhether or not\b|"
     r"\bno (?:longer|doubt|fewer|less)\b|\bnever before\b|\bif not\b",
     re.IGNORECASE,

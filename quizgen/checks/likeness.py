@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from question_bank.item import GAP, Item, MultiSelectItem, options_of
+from question_bank.item import GAP, ChoiceItem, Item, MultiSelectItem, options_of
 from question_bank.proof import Finding
 from quizgen.checks.article_words import has_any
-from quizgen.checks.finding import distractors, hard, keys_of, soft, words
+from quizgen.checks.finding import distractors, hard, is_statement, keys_of, soft, words
 from quizgen.checks.shapes import shape_of
 from quizgen.checks.small_words import PLURAL, SINGULAR, is_collective
 from quizgen.checks.verb_forms import forms_of
+from quizgen.lexicon import noun_class
 
 LONGEST_TERM = 4  # words; what is longer is a clause, and worded anew
 # Words that are each other's opposite; two options that differ in such a pair are a pair.
@@ -26,6 +27,10 @@ OPPOSITES = frozenset(
         "above/below inside/outside buy/sell bought/sold open/closed opened/closed export/import"
     ).split()
 )
+# Classes of WordNet whose nouns need their sentence: "stability", "the nature of government".
+ABSTRACT = frozenset(
+    {"attribute", "state", "cognition", "relation", "phenomenon", "communication", "feeling", None}
+)
 _VERB_AFTER = re.compile(rf"{GAP} (is|are|was|were|has|have|does|do)\b")
 
 
@@ -36,6 +41,27 @@ def distractors_are_near(item: Item, text: str) -> Iterator[Finding]:
         return
     if not any(has_any(text, other) or is_near_miss(other, keys_of(item)) for other in others):
         yield soft("D02", "no wrong option comes from the article or is near the key")
+
+
+def nouns_are_of_one_kind(item: Item, text: str) -> Iterator[Finding]:
+    """D01: "which of these ...?" offers things of one kind that a reader can picture."""
+    if not isinstance(item, ChoiceItem) or "which of these " not in item.stem.lower():
+        return
+    options = [option.text for option in options_of(item)]
+    if any(is_statement(option) or not option[:1].islower() for option in options):
+        return
+    if any(len(words(option)) > LONGEST_TERM for option in options):
+        return  # descriptions and reasons
+    kinds = {noun_class(head_of(option)) for option in options}
+    if len(kinds) > 1:
+        yield hard("D01", "the options are things of different kinds")
+    elif kinds <= ABSTRACT:
+        yield hard("D01", "the options are abstract nouns that say little without their sentence")
+
+
+def head_of(option: str) -> str:
+    """Return the noun an option is about: "the system of exchange" gives "system"."""
+    return option.partition(" of ")[0].split()[-1].lower()
 
 
 def is_near_miss(option: str, keys: tuple[str, ...]) -> bool:

@@ -60,6 +60,8 @@ def find_loose_pronoun(said: str) -> str | None:
         is_idle = lower[0] == "it" and _IDLE_IT.match(said)
         is_whole = lower[0] in {"there", "those", "this", "that"} and is_led_on(lower)
         return None if is_idle or is_whole else f"the stem opens with “{lower[0]}”"
+    if PERSONAL.isdisjoint(lower):
+        return None
     for place, word in enumerate(lower):
         if word not in PERSONAL or (word == "it" and _IDLE_IT.search(said)):
             continue

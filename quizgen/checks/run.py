@@ -1,6 +1,16 @@
 """All checks over one item, in the order of their codes."""
 
-from question_bank.item import Item
+from functools import lru_cache
+
+from question_bank.item import (
+    ClozeItem,
+    Item,
+    NumericItem,
+    ShortAnswerItem,
+    TrueFalseItem,
+    options_of,
+    pairs_of,
+)
 from question_bank.proof import Finding
 from quizgen.checks import (
     answer,
@@ -12,6 +22,7 @@ from quizgen.checks import (
     kept,
     likeness,
     pronouns,
+    saying,
     standalone,
     true_false,
     typed,
@@ -57,11 +68,13 @@ CHECKS: tuple[Check, ...] = (
     cues.distractors_are_not_absolute,
     cues.key_is_not_in_stem,
     likeness.distractors_are_near,
+    likeness.nouns_are_of_one_kind,
     likeness.number_fits_every_option,
     likeness.no_pair_stands_out,
     likeness.no_option_holds_another,
     worth.key_is_worth_asking,
     worth.evidence_is_central,
+    saying.statement_says_something,
     worth.stem_is_not_copied,
     worth.options_do_not_pull_to_key,
     worth.difficulty_is_a_share,
@@ -69,9 +82,38 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+BARE = ClozeItem | NumericItem | ShortAnswerItem | TrueFalseItem  # may have neither of the two
+# What is asked of options and pairs alone.
+OF_OPTIONS: frozenset[Check] = frozenset(
+    {
+        choices.options_differ,
+        choices.key_is_an_option,
+        choices.options_are_answers,
+        choices.options_are_in_order,
+        choices.reasons_are_given,
+        cues.options_are_alike,
+        cues.key_is_not_longest,
+        cues.article_fits_every_option,
+        cues.stem_shares_no_rare_word,
+        cues.distractors_are_not_absolute,
+        likeness.distractors_are_near,
+        likeness.number_fits_every_option,
+        likeness.no_pair_stands_out,
+        likeness.no_option_holds_another,
+        worth.options_do_not_pull_to_key,
+    }
+)
+CHECKS_OF_BARE: tuple[Check, ...] = tuple(check for check in CHECKS if check not in OF_OPTIONS)
+
+
+@lru_cache(maxsize=1024)  # a statement is checked alone, and again for each item it may stand in
 def problems(item: Item, article_text: str) -> tuple[Finding, ...]:
     """Return what every check says of an item; hard findings mean that it must not be used."""
-    return tuple(finding for check in CHECKS for finding in check(item, article_text))
+    is_bare = isinstance(item, BARE) and not options_of(item) and not pairs_of(item)
+    found: list[Finding] = []
+    for check in CHECKS_OF_BARE if is_bare else CHECKS:
+        found += check(item, article_text)
+    return tuple(found)
 
 
 def is_sound(findings: tuple[Finding, ...]) -> bool:

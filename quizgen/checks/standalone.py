@@ -21,6 +21,7 @@ from quizgen.checks.finding import (
 from quizgen.checks.standing import texts_of
 from quizgen.checks.verb_forms import NOTHING, forms_of
 from quizgen.lexicon import is_common_word, is_stopword, noun_class
+from quizgen.sieve import Sieve
 
 WELL_KNOWN = frozenset("US USA UK EU UN USSR NASA NATO BBC FBI CIA DNA RNA AIDS HIV".split())
 CONNECTIVES = frozenset(
@@ -36,7 +37,7 @@ PHRASE_CONNECTIVES = (
     "in addition",
     "on the other hand",
 )
-RELATIVE_TIME = re.compile(
+RELATIVE_TIME = Sieve(
     r"\b(?:this|next) (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b|"
     r"\blast (?:year|month|week|decade|century|summer|spring|autumn|winter|time)\b(?! of\b)|"
     r"\btoday\b(?! as\b)|\byesterday\b|"
@@ -48,7 +49,7 @@ RELATIVE_TIME = re.compile(
     r"(?<!what is )(?<!what are )\bnow\b(?! (?:known|called) as\b| called\b)",
     re.IGNORECASE,
 )
-DATED_DAY = re.compile(
+DATED_DAY = Sieve(
     r"\bon (?:" + "|".join(WEEKDAYS) + r"),? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}"
 )
 MONTH = re.compile(rf"\b(?:in|on|since|until|by) (?:\w+-)?(?:{'|'.join(MONTHS)})\b")
@@ -61,7 +62,7 @@ VAGUE = re.compile(
     r"above)\b(?! (?:of|on|for|from|in|by|that|which|to)\b)",
     re.IGNORECASE,
 )
-OF_OWN = re.compile(r"\bof (?:his|her|its|their) own\b", re.IGNORECASE)
+OF_OWN = Sieve(r"\bof (?:his|her|its|their) own\b", re.IGNORECASE)
 BARE = re.compile(
     r"\bthe (?:agreement|army|attack|author|book|city|club|committee|country|crisis|film|"
     r"game|group|law|meeting|movement|organi[sz]ation|party|plan|policy|programme|program|project|report|"
@@ -119,12 +120,17 @@ def stem_does_not_connect(item: Item, text: str) -> Iterator[Finding]:
 def names_are_introduced(item: Item, text: str) -> Iterator[Finding]:
     """C05: an acronym has its full name with it; a surname its first name, where there are two."""
     read = read_words(text)
+    names = [
+        word
+        for word in written_words(item.stem)
+        if word in read.acronyms or len(read.first_names.get(word, ())) > 1
+    ]
+    if not names:
+        return
     shown = (*statements_of(item), *(option.text for option in options_of(item)))
     said = " ".join(shown)
     title = set(written_words(item.proof.article.title))
-    for word in dict.fromkeys(written_words(item.stem)):
-        if word not in read.acronyms and word not in read.first_names:
-            continue
+    for word in dict.fromkeys(names):
         full = " ".join(read.acronyms.get(word, "").split()[-len(word) - 1 :])
         if full and word not in title | WELL_KNOWN and not is_spelt_out(full, said):
             yield soft("C05", f"“{word}” is short for “{full}”, which the item does not say")

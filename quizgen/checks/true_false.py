@@ -47,7 +47,8 @@ def adds_negation(said: tuple[str, ...], text: str) -> bool:
 def find_bad_change(item: TrueFalseItem, wrong: str, text: str) -> Iterator[Finding]:
     """Find a change to the same thing, to another kind of thing, or a second change."""
     right = item.proof.fact.value
-    if any(find_same(wrong, right)):
+    is_swap = sorted(words(wrong)) == sorted(words(right)) and words(wrong) != words(right)
+    if not is_swap and any(find_same(wrong, right)):
         yield hard("K09", f"“{wrong}” is not another thing than “{right}”")
     elif fault := unlike(*fold_opening(wrong, right, item), item.proof.fact.kind):
         yield hard("K09", f"“{wrong}” {fault}")

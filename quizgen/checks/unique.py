@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from question_bank.item import Item, MatchingItem, OrderingItem, TrueFalseItem
+from question_bank.item import (
+    GAP,
+    ChoiceItem,
+    ClozeItem,
+    Item,
+    MatchingItem,
+    OrderingItem,
+    ShortAnswerItem,
+    TrueFalseItem,
+)
 from question_bank.proof import Finding
 from quizgen.checks.answer import OWN_WORDS
 from quizgen.checks.article_words import read_words
@@ -23,12 +32,24 @@ from quizgen.checks.finding import (
     words,
 )
 from quizgen.checks.verb_forms import forms_of
+from quizgen.sieve import Sieve
 
 LEAST_WORDS = 3  # content words of a stem; fewer would fit many sentences
 LONGEST_PIECE = 3  # words of one member of a list
 ONE_OF = frozenset("besides alongside together along also first last respectively".split())
 _JOINT = re.compile(r",? (?:and|or|as well as) |, ")
-_ASKED_KIND = re.compile(r"\b(?:[Ww]hich|[Ww]hat) \w+\b")  # "which ship": the answer's own kind
+_ASKED_KIND = Sieve(r"\b(?:[Ww]hich|[Ww]hat) \w+\b")  # "which ship": the answer's own kind
+_EXAMPLE = Sieve(
+    rf"\b(?:such as|including|like|unlike|as in|for example|e\.g\.) [^,;.]*{GAP}", re.IGNORECASE
+)
+# What tells one place from others: a name, a number, a superlative.
+_PINNED = re.compile(
+    r"[A-Z\d“\"]|\b(?:first|second|third|last|only|capital|most|least|\w{2,}est|"
+    r"two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b(?!-)"
+)
+NAMING = frozenset({"person", "organisation", "place", "role"})
+_ONE_OF_THOSE = Sieve(r"\bone of (?:those|the (?!\w+est\b|first\b|last\b|most\b))", re.IGNORECASE)
+_DESCRIBED = re.compile(r" is described as an? (?:\w+ [A-Z]\w+(?=[?.]))?")
 _STRETCH = re.compile(r"\b(?:between|from)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -39,6 +60,7 @@ def key_is_the_only_answer(item: Item, text: str) -> Iterator[Finding]:
     if isinstance(item, MatchingItem):
         yield from find_other_partner(item, text)
         return
+    yield from find_open_stem(item)
     quote = " ".join(item.proof.evidence.quote.split())
     if not ONE_OF & set(words(item.stem)):
         for key, option in product(keys_of(item), distractors(item)):
@@ -48,6 +70,27 @@ def key_is_the_only_answer(item: Item, text: str) -> Iterator[Finding]:
     for option in distractors(item):
         if answers_as_well(asked, option, keys_of(item), text):
             yield hard("K03", f"another sentence of the article gives “{option}”")
+
+
+def find_open_stem(item: Item) -> Iterator[Finding]:
+    """Yield what shows that a stem alone leaves the answer open."""
+    is_one_of = item.proof.fact.kind in NAMING and _ONE_OF_THOSE.search(item.stem) is not None
+    if _EXAMPLE.search(item.stem) or is_one_of:
+        yield hard("K03", "the gap stands for one example of several")
+    if _DESCRIBED.search(item.stem) and not _PINNED.search(_DESCRIBED.split(item.stem)[-1]):
+        yield hard("K03", "others may be described so as well")
+    if is_unpinned_place(item):
+        yield hard("K03", "nothing in the stem says which place of several is meant")
+
+
+def is_unpinned_place(item: Item) -> bool:
+    """Tell whether a place is asked for without a name, number or superlative: many would fit."""
+    if item.proof.fact.kind != "place" or not isinstance(
+        item, ChoiceItem | ClozeItem | ShortAnswerItem
+    ):
+        return False
+    body = body_of(item).removeprefix(item.stem[:1])
+    return not _PINNED.search(_ASKED_KIND.sub(" ", body[1:]))
 
 
 def are_listed(key: str, option: str, quote: str) -> bool:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lemminflect import getAllLemmas, getInflection
-
 from quizgen.checks.finding import CACHE_SIZE
+from quizgen.inflection import inflected, lemmas_of
 
 # Forms of "be", "have" and "do" are told apart by hand: they help other verbs.
 HELPERS = frozenset("am is are was were be been being has have had having do does did".split())
@@ -48,15 +47,15 @@ def forms_of(word: str) -> Forms:
         return NOTHING
     if word in RARE_BASES:
         return Forms(past=True)
-    lemmas: dict[str, tuple[str, ...]] = getAllLemmas(word)
+    lemmas = lemmas_of(word)
     verbs = lemmas.get("VERB", ())
     nouns = lemmas.get("NOUN", ())
     return Forms(
         base=word in verbs,
-        third=any(word in getInflection(verb, "VBZ") for verb in verbs),
-        past=any(word in getInflection(verb, "VBD") for verb in verbs),
+        third=any(word in inflected(verb, "VBZ") for verb in verbs),
+        past=any(word in inflected(verb, "VBD") for verb in verbs),
         participle=any(word in participles(verb) for verb in verbs),
-        ing=any(word in getInflection(verb, "VBG") for verb in verbs),
+        ing=any(word in inflected(verb, "VBG") for verb in verbs),
         noun=bool(nouns),
         plural=bool(nouns) and word not in nouns,
         adjective="ADJ" in lemmas,
@@ -66,5 +65,5 @@ def forms_of(word: str) -> Forms:
 
 def participles(verb: str) -> tuple[str, ...]:
     """Return the participles of a verb; British English has "got"."""
-    found: tuple[str, ...] = getInflection(verb, "VBN")
+    found = inflected(verb, "VBN")
     return (*found, "got") if verb == "get" else found

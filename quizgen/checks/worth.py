@@ -42,7 +42,7 @@ MEASURED = frozenset({"count", "amount", "ranking", "date"})
 
 def key_is_worth_asking(item: Item, text: str) -> Iterator[Finding]:
     """W01: not a function word, an everyday word or a weekday."""
-    if isinstance(item, TrueFalseItem) and item.is_true:
+    if isinstance(item, TrueFalseItem) and (item.is_true or item.proof.fact.kind == "contrast"):
         return  # nothing is asked for but whether the statement holds
     for key in keys_of(item):
         if fault := weightless(key, item.proof.fact.kind):

@@ -9,7 +9,7 @@ COLLECTIVE = frozenset(
     "number majority minority variety range group pair couple lot handful plenty series percent "
     "percentage half third quarter rest most proportion total dozen bulk part kind type sort "
     "team family government police staff crew committee public audience army company band club "
-    "species means data media people cattle offspring aircraft headquarters share host "
+    "species spacecraft means data media people cattle offspring aircraft headquarters share host "
     "fish sheep deer trout salmon shrimp squid "
     "population none board jury class crowd pack flock herd generation remainder fraction".split()
 )

@@ -93,6 +93,7 @@ def own_pieces(document: Document, verb: Token) -> list[Piece]:
             and helpers
             and child.pos in {"VERB", "AUX"}
             and not is_set_off(document, index)
+            and not is_row_of_aims(document, child, verb)
         ):
             pieces.append(Piece(index, "xcomp", tuple(sorted((*helpers, index)))))
             pieces.extend(own_pieces(document, child))
@@ -101,6 +102,11 @@ def own_pieces(document: Document, verb: Token) -> list[Piece]:
             if tokens:
                 pieces.append(Piece(index, child.dep, tokens))
     return sorted(pieces, key=lambda piece: piece.tokens[0])
+
+
+def is_row_of_aims(document: Document, aim: Token, verb: Token) -> bool:
+    """Tell whether "is to" leads to several verbs, which are told together or not at all."""
+    return verb.lemma == "be" and bool(children_with(document, aim, {"conj"}))
 
 
 def split_times(document: Document, pieces: list[Piece], verb: Token) -> list[Piece]:

@@ -69,6 +69,9 @@ def reduced_clause(document: Document, sentence: Sentence, verb: Token) -> Claus
     noun = described_noun(document, verb) if verb.tag == "VBN" else None
     if noun is None or verb.is_quoted:
         return None
+    above = document.tokens[document.tokens[noun.head].head]
+    if noun.dep == "pobj" and above.pos in {"NOUN", "ADP"}:
+        return None  # "a probe to land on Titan called Huygens": not Titan
     if noun.pos != "PROPN" or not noun.entity or children_with(document, noun, {"conj", "cc"}):
         return None
     own = split_times(document, own_pieces(document, verb), verb)
@@ -109,6 +112,8 @@ def phrase_without(document: Document, noun: Token, remark: Token) -> tuple[int,
 def appositive_clause(document: Document, sentence: Sentence, label: Token) -> Clause | None:
     """Build "Oslo is the capital of Norway" from "Oslo, the capital of Norway, ..."."""
     noun = document.tokens[label.head]
+    if children_with(document, noun, {"nsubj", "nsubjpass", "cop"}):
+        return None  # "Many consider Oslo a pearl, a city of light"
     if label.dep != "appos" or label.pos != "NOUN" or label.is_quoted or label.index < noun.index:
         return None
     if noun.pos not in {"PROPN", "NOUN"} or noun.entity in {"PERSON", "DATE", "NORP"}:
@@ -155,8 +160,11 @@ def is_description(document: Document, noun: Token, label: Token, tokens: tuple[
     says_more = children_with(document, label, {"prep", "relcl", "acl"})
     if any(document.tokens[i].tag == "CC" for i in tokens):
         return False  # "fish, a kind of salmon and oil": it may be a row of things
-    after = document.tokens[tokens[-1] + 1].text
-    is_closed = after in {",", ".", ")", "\u2014", "\u2013"}
+    after = document.tokens[tokens[-1] + 1 : tokens[-1] + 3]  # fewer at the end of an article
+    closing = after[0] if after else label
+    if closing.text == ")" and after[1:] and after[1].pos in {"NOUN", "PROPN"}:
+        return False  # "septic (a kind of poisoning) forms": the bracket explains an adjective
+    is_closed = closing.text in {",", ".", ")", "\u2014", "\u2013"}
     return (
         is_closed
         and siblings == [label.index]

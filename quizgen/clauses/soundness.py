@@ -1,13 +1,19 @@
 """Tells whether the parse of a clause can be trusted: what the parser got wrong reads badly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from quizgen.clauses.agreement import agrees
 from quizgen.clauses.clause import Clause, Piece
 from quizgen.clauses.complements import CONNECTIVES
 from quizgen.clauses.joins import is_paired, joins_rightly, keeps_shared_objects, pieces_of
-from quizgen.clauses.standing import SUBJECTS, children_with
+from quizgen.clauses.rows import (
+    ends_before_no_second_dash,
+    is_well_spaced,
+    keeps_rows,
+    repeats_no_verb,
+)
+from quizgen.clauses.standing import FINITE, SUBJECTS, children_with
 from quizgen.clauses.valency import has_complement
 from quizgen.document import Document, Token
 
@@ -201,6 +207,28 @@ def says_something(document: Document, clause: Clause) -> bool:
     )
 
 
+def has_one_finite_verb(document: Document, clause: Clause) -> bool:
+    """One word carries tense; not "has was", nor "the probe touched down began"."""
+    finite = [t for i in clause.verbs if (t := document.tokens[i]).tag in FINITE]
+    is_shared = len(finite) == 2 and finite[1].tag == "VBD" and finite[1].lemma != "be"
+    return (len(finite) < 2 or is_shared) and not has_stray_verb(document, clause.tokens)
+
+
+def has_stray_verb(document: Document, tokens: Iterable[int]) -> bool:
+    """Tell whether a past form was taken for a participle that describes a noun."""
+    past = [document.tokens[i] for i in tokens if document.tokens[i].tag == "VBD"]
+    stray = [token for token in past if token.dep in {"acl", "amod"}]
+    return any(not children_with(document, t, SUBJECTS | {"mark"}) for t in stray)
+
+
+def has_sound_root(document: Document, clause: Clause) -> bool:
+    """What is cut out of a remark stood in a sentence whose main word is a verb."""
+    if clause.origin not in {"relative", "apposition"}:
+        return True
+    root = next((t for t in document.of(clause.sentence) if t.dep == "ROOT"), None)
+    return root is None or root.pos in {"VERB", "AUX"}
+
+
 CHECKS: tuple[Callable[[Document, Clause], bool], ...] = (
     has_plain_subject,
     asks_nothing,
@@ -216,4 +244,10 @@ CHECKS: tuple[Callable[[Document, Clause], bool], ...] = (
     is_paired,
     keeps_shared_objects,
     says_something,
+    has_one_finite_verb,
+    has_sound_root,
+    keeps_rows,
+    repeats_no_verb,
+    ends_before_no_second_dash,
+    is_well_spaced,
 )

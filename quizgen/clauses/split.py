@@ -8,15 +8,17 @@ from quizgen.clauses.complements import adverbs_between, lacks_object, own_piece
 from quizgen.clauses.remarks import appositive_clause, reduced_clause, relative_subject
 from quizgen.clauses.soundness import is_sound
 from quizgen.clauses.standing import (
+    AUXILIARIES,
     SUBJECTS,
     auxiliaries,
     children_with,
     is_emphatic,
     is_finite,
     is_guess,
+    is_speech,
     origin_of,
 )
-from quizgen.clauses.trimming import trim
+from quizgen.clauses.trimming import BRACKETS, trim
 from quizgen.document import Document, Sentence, Token
 
 SUPPOSING = {"Suppose", "Imagine", "Assume", "Consider", "Picture", "Let", "Pretend"}  # no fact
@@ -58,6 +60,7 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         verb.lemma in EXPECTING
         or lists_numbers(document, verb)
         or is_far_from_subject(document, verb, origin)
+        or is_spliced(document, verb, subject)
     ):
         return None
     helpers = auxiliaries(document, verb)
@@ -85,6 +88,19 @@ def make_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     )
 
 
+def is_spliced(document: Document, verb: Token, subject: Piece) -> bool:
+    """Tell whether only a comma parts a statement from the verb that took it for what was said.
+
+    "Craft reach escape speed, the speed needed to leave": the second is no statement.
+    """
+    first = subject.tokens[0]
+    said = [i for i in children_with(document, verb, {"ccomp"}) if i < first]
+    is_after_comma = first > 0 and document.tokens[first - 1].text == ","
+    has_object = bool(children_with(document, verb, {"dobj", "attr", "acomp", *AUXILIARIES}))
+    is_bare = verb.tag == "VBD" and not has_object
+    return bool(said) and is_after_comma and is_bare and not is_speech(verb)
+
+
 def lists_numbers(document: Document, verb: Token) -> bool:
     """Tell whether a row of dates or numbers was parsed as remarks on each other."""
     below = (document.tokens[i] for i in document.subtree(verb.index))
@@ -96,6 +112,12 @@ def is_far_from_subject(document: Document, verb: Token, origin: Origin) -> bool
     if origin != "coordinated" or children_with(document, verb, SUBJECTS):
         return False
     between = document.tokens[verb.head + 1 : verb.index]
+    joints = [token.index for token in between if token.dep == "cc" and token.head == verb.head]
+    late = (t for t in between if joints and t.index > joints[-1] and t.head == verb.head)
+    if any(t.pos in {"NOUN", "PROPN", "PRON"} for t in late):
+        return True  # "the water would boil and the steam would rise"
+    if any(token.text in BRACKETS for token in between):
+        return True  # "grew by 2% (and was 1% in 2014)"
     first = verb.index
     while first - 1 > verb.head and document.tokens[first - 1].pos in {"ADV", "AUX", "PART"}:
         first -= 1
@@ -122,6 +144,8 @@ def subject_of(document: Document, verb: Token, origin: Origin) -> Piece | None:
     if origin == "coordinated":
         head = document.tokens[verb.head]
         head_origin = origin_of(document, head)
+        if head_origin and is_far_from_subject(document, head, head_origin):
+            return None
         return subject_of(document, head, head_origin) if head_origin else None
     return None
 

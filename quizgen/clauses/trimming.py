@@ -55,6 +55,24 @@ def bracketed(document: Document, kept: set[int]) -> set[int]:
     return inside if kept - inside else set()
 
 
+def opens_verb(document: Document, comma: int, kept: set[int]) -> bool:
+    """Tell whether a comma parts a subject from its verb: "The Theatre (1924), was the best"."""
+    after = document.tokens[comma + 1 : comma + 2]
+    is_verb = bool(after) and after[0].tag in {"VBD", "VBZ", "VBP", "MD"}
+    return is_verb and not any(document.tokens[i].text == "," for i in kept if i < comma)
+
+
+def before_bracket(document: Document, index: int) -> int:
+    """Return the word before what stands in brackets: a comma behind them is its own."""
+    if document.tokens[index].text not in BRACKETS.values():
+        return index
+    first = index
+    while first > 0 and document.tokens[first].text not in BRACKETS:
+        first -= 1
+    is_inside = document.tokens[index].dep == "punct" and first > 0
+    return first - 1 if is_inside else index
+
+
 def strip_punctuation(document: Document, indices: list[int]) -> tuple[int, ...]:
     """Drop signs at the edges and commas whose neighbour was left out."""
     kept = set(indices)
@@ -62,7 +80,9 @@ def strip_punctuation(document: Document, indices: list[int]) -> tuple[int, ...]
         token = document.tokens[index]
         if token.dep != "punct" or token.text not in COMMAS | {":"} or token.text == "-":
             continue
-        if index - 1 not in kept or index + 1 not in kept:
+        before = before_bracket(document, index - 1)
+        is_alone = before < index - 1 and opens_verb(document, index, kept)
+        if is_alone or before not in kept or index + 1 not in kept:
             kept.discard(index)
     ordered = sorted(kept)
     while ordered and document.tokens[ordered[0]].text in COMMAS | {"."}:

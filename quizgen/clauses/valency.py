@@ -9,7 +9,8 @@ COMPLEMENTS = {"dobj", "ccomp", "xcomp", "attr", "oprd", "acomp", "dative", "prt
 # Verbs that never stand without an object in the active voice.
 TRANSITIVE = frozenset(
     "accept achieve acquire admire adopt affect afford allow annex appoint arrange assign attain "
-    "avoid award blame boost bring build buy call carry cause choose claim collect comprise "
+    "avoid award blame boost bring build buy call carry cause choose claim collect "
+    "compile comprise "
     "conduct confirm consider constitute contain contribute convince create criticize cite "
     "criticise define deliver demand demonstrate denote deny deploy describe design desire "
     "destroy determine devise discover discuss display do dominate earn employ enable encounter "

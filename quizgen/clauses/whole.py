@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 
+from quizgen.clauses.agreement import agrees
 from quizgen.clauses.clause import Clause, Piece
 from quizgen.clauses.complements import CONNECTIVES
+from quizgen.clauses.rows import (
+    is_cut_list,
+    is_rest_of_row,
+    is_well_spaced,
+    is_word,
+    repeats_no_verb,
+)
+from quizgen.clauses.standing import GUESSING
 from quizgen.clauses.trimming import BRACKETS, strip_punctuation
 from quizgen.document import Document, Sentence, Token
 
+LONGEST_REMINDER = 5  # words
+REMINDING = frozenset({"SCONJ", "ADP", "ADV", "VERB", "AUX"})
 FEWEST, MOST = 8, 32  # words of a statement that can be read in one go
 MOST_QUOTED = 5  # words in quotation marks; more is somebody speaking
 OPENINGS = frozenset(
@@ -27,6 +38,11 @@ PHRASES = (
     ("on", "the", "other", "hand"),
     ("in", "other", "words"),
 )
+# Phrases that say nothing between commas either: ", after all,".
+ASIDES = (*PHRASES, ("after", "all"), ("in", "particular"), ("on", "the", "contrary"))
+FIRM = frozenset({"instance", "example"})  # they link without a comma too: "For instance the"
+RUMOURS = frozenset("say think believe claim suggest rumour rumor allege".split())
+REMINDERS = frozenset("mention note discuss say see describe explain state".split())
 LINKS = frozenset({"also", "too", "likewise", "similarly", "therefore", "thus", "hence", "then"})
 JOINING = frozenset({"and", "but", "so", "yet"})
 CUT = frozenset({":", "\u2026", "...", "[", "]", "/", "?", "!"})
@@ -70,14 +86,17 @@ def whole_clause(document: Document, sentence: Sentence, words: tuple[Token, ...
     if root is None or root.pos not in {"VERB", "AUX"} or is_command(root):
         return None
     kept = without_brackets(document, without_opening(words))
-    kept = without_links(document, shorten(document, kept, root))
+    kept = without_links(document, without_asides(document, shorten(document, kept, root)))
     if not FEWEST <= count_words(document, kept) <= MOST or root.index not in kept:
+        return None
+    if guesses(document, root) or stands_bare(document, root, kept):
         return None
     subject = subject_of(document, root, set(kept))
     if subject is None:
         return None
+    kept = without_stray_comma(document, kept, subject)
     helpers = [i for i in document.children[root.index] if document.tokens[i].dep.startswith("aux")]
-    return Clause(
+    clause = Clause(
         sentence=sentence,
         verb=root.index,
         subject=subject,
@@ -87,6 +106,23 @@ def whole_clause(document: Document, sentence: Sentence, words: tuple[Token, ...
         origin="whole",
         is_negated=any(document.tokens[i].dep == "neg" for i in document.children[root.index]),
     )
+    is_sound = all(fits(document, clause) for fits in (agrees, repeats_no_verb, is_well_spaced))
+    return clause if is_sound else None
+
+
+def guesses(document: Document, root: Token) -> bool:
+    """Tell whether a statement only says "perhaps", or "it is said"."""
+    below = [document.tokens[i] for i in document.children[root.index]]
+    is_rumour = root.lemma in RUMOURS and any(t.text.lower() == "it" for t in below)
+    is_passive = any(t.dep == "auxpass" for t in below)
+    return (is_rumour and is_passive) or any(
+        t.dep == "advmod" and t.text.lower() in GUESSING for t in below
+    )
+
+
+def stands_bare(document: Document, root: Token, kept: tuple[int, ...]) -> bool:
+    """Tell whether the main verb ends a statement and stands for more: "their leaders are"."""
+    return kept[-1] == root.index and (root.pos == "AUX" or root.lemma in {"be", "do", "have"})
 
 
 def root_of(words: tuple[Token, ...]) -> Token | None:
@@ -106,9 +142,9 @@ def without_links(document: Document, kept: tuple[int, ...]) -> tuple[int, ...]:
         word = document.tokens[index].text.lower()
         before = document.tokens[kept[place - 1]].text if place else ""
         after = document.tokens[kept[place + 1]].text if place + 1 < len(kept) else ""
-        is_link = (
-            word in LINKS and document.tokens[index].dep in {"advmod", "cc"} and after != "-"
-        ) or (word in OPENINGS and before == "," and after in {",", ""})
+        is_link = (word in LINKS and is_loose(document, index) and after != "-") or (
+            word in (OPENINGS | {"though"}) and before == "," and after in {",", ""}
+        )
         if is_link or (word == "even" and place == 0):
             if before == "," and after in {",", ""} and left:
                 left.pop()
@@ -120,20 +156,45 @@ def without_links(document: Document, kept: tuple[int, ...]) -> tuple[int, ...]:
     return strip_punctuation(document, left) if left else ()
 
 
-def is_cut_list(document: Document, kept: tuple[int, ...]) -> bool:
-    """Tell whether a row has lost its end: "helium, neon" without "and"."""
-    if not kept:
+def without_asides(document: Document, kept: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave out phrases between commas that only link: ", by contrast,"."""
+    words = [document.tokens[i].text.lower() for i in kept]
+    dropped: set[int] = set()
+    for place, word in enumerate(words):
+        if word != ",":
+            continue
+        for phrase in ASIDES:
+            end = place + 1 + len(phrase)
+            if tuple(words[place + 1 : end]) == phrase and words[end : end + 1] == [","]:
+                dropped |= set(kept[place : end + 1])
+    return tuple(i for i in kept if i not in dropped)
+
+
+def is_loose(document: Document, index: int) -> bool:
+    """Tell whether a linking word hangs on a verb, and "then" on one that tells a tale."""
+    token = document.tokens[index]
+    verb = document.tokens[token.head]
+    if token.dep not in {"advmod", "cc"} or verb.dep in {"amod", "acl"}:
         return False
-    token = document.tokens[kept[-1]]
-    while token.head in kept and token.head != token.index and token.dep != "conj":
-        token = document.tokens[token.head]
-    if token.dep != "conj":
-        return False
-    first = document.tokens[token.head]
-    while first.dep == "conj":
-        first = document.tokens[first.head]
-    row = range(first.index, kept[-1] + 1)
-    return not any(document.tokens[i].dep == "cc" and i in kept for i in row)
+    return token.text.lower() != "then" or verb.tag in {"VBD", "VBN"}
+
+
+def without_stray_comma(
+    document: Document, kept: tuple[int, ...], subject: Piece
+) -> tuple[int, ...]:
+    """Leave out the one comma that parts a subject from its verb: "The market itself, was"."""
+    own = [i for i in subject.tokens if document.tokens[i].text == ","]
+    place = subject.tokens[-1] + (not own)
+    behind = document.tokens[place + 1 : place + 2]
+    is_stray = own in ([], [place]) and bool(behind) and behind[0].tag in {"VBD", "VBZ", "VBP"}
+    if not is_stray or place not in kept or document.tokens[place].text != ",":
+        return kept
+    is_first = not any(document.tokens[i].text == "," for i in kept if i < place)
+    is_plain = all(
+        document.tokens[i].dep not in REMARKS - {"prep"} or document.tokens[i].text.endswith("self")
+        for i in subject.tokens
+    )
+    return tuple(i for i in kept if i != place) if is_first and is_plain else kept
 
 
 def count_words(document: Document, kept: tuple[int, ...]) -> int:
@@ -143,12 +204,25 @@ def count_words(document: Document, kept: tuple[int, ...]) -> int:
 def without_opening(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Leave out "However," and "For example," at the start."""
     lower = [word.text.lower() for word in words]
+    if (reminder := length_of_reminder(words)) > 0:
+        return words[reminder:]
     count = 1 if lower[0] in OPENINGS | CONNECTIVES else 0
-    for phrase in PHRASES:
+    for phrase in ASIDES:
         if tuple(lower[: len(phrase)]) == phrase:
             count = len(phrase)
     has_comma = len(lower) > count and lower[count] == ","
-    return words[count + has_comma :] if count and (has_comma or lower[0] in JOINING) else words
+    is_link = has_comma or lower[0] in JOINING or (count > 1 and lower[count - 1] in FIRM)
+    return words[count + has_comma :] if count and is_link else words
+
+
+def length_of_reminder(words: tuple[Token, ...]) -> int:
+    """Return how many words say only that something was told: "As mentioned earlier,"."""
+    place = next((n for n, word in enumerate(words) if word.text == ","), 0)
+    opening = words[:place]
+    if not 2 <= place <= LONGEST_REMINDER or opening[0].text.lower() != "as":
+        return 0
+    is_told = any(word.tag == "VBN" and word.lemma in REMINDERS for word in opening)
+    return place + 1 if is_told and all(w.pos in REMINDING for w in opening) else 0
 
 
 def without_brackets(document: Document, words: tuple[Token, ...]) -> tuple[int, ...]:
@@ -176,8 +250,11 @@ def shorten(document: Document, kept: tuple[int, ...], root: Token) -> tuple[int
         )
         if place is None:
             return ()
+        dropped = kept[place + 1 :]
+        if any(document.tokens[i].head in dropped for i in kept[:place] if is_word(document, i)):
+            return ()  # "that, since the claim was void, he ...": what is left hangs on the rest
         kept = strip_punctuation(document, list(kept[:place]))
-        if is_cut_list(document, kept):
+        if is_cut_list(document, kept) or is_rest_of_row(document, kept, dropped):
             return ()
     return kept
 

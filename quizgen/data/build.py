@@ -31,6 +31,7 @@ BY_HAND = (
     "events.csv",
     "first_names_extra.tsv",
     "modifier_sets.txt",
+    "opposites.tsv",
     "organisations.csv",
     "people.csv",
     "regions.tsv",

@@ -18,9 +18,6 @@ ORDINAL_WORDS = (
 ).split()
 SMALL = 19  # up to here any whole number is as good as its neighbours
 SHARES = (0.45, 0.56, 0.65, 0.74, 0.83, 0.91, 1.1, 1.19, 1.31, 1.44, 1.58, 1.75)
-FAR = 1.3  # times: a number nearer to a bound might keep to it
-LOWER_BOUNDS = (" more than", " over", " at least", " well over")
-UPPER_BOUNDS = (" less than", " fewer than", " under", " up to", " at most")
 FRACTIONS = (
     ("a tenth", 0.1),
     ("a fifth", 0.2),
@@ -132,7 +129,8 @@ def whole_numbers(key: int, least: int) -> list[int]:
     if digits == 1:  # 100 or 1,000: half and double are as round
         return [key // 5 * n for n in (2, 3, 4)] + [key * n for n in (2, 3, 4)]
     if digits < 10:
-        return [n * unit for n in range(max(1, digits - 4), digits + 5) if n != digits]
+        most = min(digits + 4, 9) if unit == 100 else digits + 4  # "$1000" beside "$900" stands out
+        return [n * unit for n in range(max(1, digits - 4), most + 1) if n != digits]
     step = 5 if digits % 5 == 0 and digits > SMALL else 1
     found: dict[int, None] = {}
     for share in SHARES:
@@ -230,27 +228,3 @@ def ordinal(number: int) -> str:
         "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     )
     return f"{number}{ending}"
-
-
-def bound_values(fact: Fact) -> list[Proposal]:
-    """Return numbers beyond a bound: "more than 160" is false of none but far larger ones."""
-    key = fact.answer.text
-    match = re.search(r"([\w ]+?)\s*_{3,}", fact.statement or "")
-    lead = f" {match.group(1).lower()}" if match else ""
-    is_upper = lead.endswith(UPPER_BOUNDS)
-    if not is_upper and not lead.endswith(LOWER_BOUNDS):
-        return []
-    quantity = parse_quantity(key)
-    reason = f"The article says {lead.strip().rsplit(' ', 2)[-1]} {key}."
-    if quantity is not None:
-        marks = [
-            Mark(value, (written, reason, "derived"))
-            for value in nearby(quantity)
-            if (written := write_quantity(value, quantity))
-        ]
-        value = quantity.value
-    else:
-        marks, value = numbers_with_sign(key, reason)
-    far = [mark for mark in marks if mark.value < value / FAR or mark.value > value * FAR]
-    kept = [mark for mark in far if (mark.value < value) == is_upper]
-    return [mark.proposal for mark in sorted(kept)]

@@ -25,7 +25,9 @@ PLAYING = re.compile(
 )
 TEAMS = ("team", "football club")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_DATED_GAP = re.compile(r"_____ of (?:1\d{3}|20\d\d)\b")
 NEAR = 80  # years between an event and another that a reader could take for it
+MODERN, NEAR_NOW = 1850, 45  # the same since this year
 NAMED_BY_KIND = frozenset({"university", "museum", "newspaper"})
 # Kinds of the table whose members work in different fields.
 MIXED = frozenset(
@@ -54,9 +56,7 @@ def body_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
     """Yield bodies of the article of the key's kind, then those of the table."""
     key = fact.answer.text
     known = find_organisation(key)
-    for name, entity in others_of(context, fact, {"ORG"}):
-        if is_same_body(name, key):
-            yield name, told_of(context.document, entity, name), "article"
+    yield from bodies_of_article(context, fact, known)
     stem = fact.question or fact.statement or ""
     if JOINING.search(stem) and not _YEAR.search(stem):
         return  # a country is a member of several bodies
@@ -70,7 +70,32 @@ def body_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
             return  # "the Patriots" of a revolution
     for other in peers_of(known) if known else peers_of_noun(context, key):
         reason = f"{other.name} is of the same kind ({other.kind}); the article says {key}."
-        yield other.name, reason, "table"
+        if (written := written_like(key, known, other)) is not None:
+            yield written, reason, "table"
+
+
+def bodies_of_article(
+    context: Context, fact: Fact, known: Organisation | None
+) -> Iterator[Proposal]:
+    """Yield bodies that the article names elsewhere, written as the key is."""
+    key = fact.answer.text
+    for name, entity in others_of(context, fact, {"ORG"}):
+        if is_same_body(name, key):
+            other = find_organisation(name)
+            written = name if other is None or known is None else written_like(key, known, other)
+            if written is not None:
+                yield written, told_of(context.document, entity, name), "article"
+
+
+def written_like(key: str, known: Organisation | None, other: Organisation) -> str | None:
+    """Write a body as the key is written: in short beside "FBI", without its city as "Broncos"."""
+    if known is None or key == known.name:
+        return other.name
+    if key == known.acronym:
+        return other.acronym
+    if known.kind.endswith(TEAMS) and len(key.split()) == 1:
+        return next((name for name in other.aliases if len(name.split()) == 1), None)
+    return other.name
 
 
 def is_same_body(name: str, key: str) -> bool:
@@ -103,7 +128,7 @@ def peers_of(known: Organisation) -> list[Organisation]:
     """Return organisations of the same kind, of its own country where it has enough of them."""
     others = [other for other in organisations_of_kind(known.kind) if other != known]
     here = [other for other in others if other.country == known.country]
-    if len(here) >= ENOUGH_AT_HOME:
+    if len(here) >= ENOUGH_AT_HOME or "party" in known.kind:
         return here
     return [*here, *(other for other in others if other not in here)]
 
@@ -111,6 +136,8 @@ def peers_of(known: Organisation) -> list[Organisation]:
 def event_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
     """Yield events of the article named by the same noun, then events of the kind and time."""
     key = fact.answer.text
+    if _DATED_GAP.search(fact.statement or ""):
+        return  # the year is a part of the name: "the _____ of 1924"
     for name, entity in others_of(context, fact, {"EVENT", "LAW"}):
         if noun_of(name) is not None and noun_of(name) == noun_of(key) and not name[0].islower():
             yield name, told_of(context.document, entity, name), "article"
@@ -119,8 +146,11 @@ def event_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
         return  # laws of one time are about all sorts of matters
     if known is not None:
         found = [e for e in load_events().values() if e.kind == known.kind and e != known]
-        found = [e for e in dict.fromkeys(found) if abs(e.year - known.year) <= NEAR]
-        found.sort(key=lambda e: (e.region != known.region, abs(e.year - known.year), e.name))
+        reach = NEAR if known.year < MODERN else NEAR_NOW
+        found = [e for e in dict.fromkeys(found) if abs(e.year - known.year) <= reach]
+        found = [e for e in found if is_named_like(e.name, key)]
+        found = [e for e in found if e.region == known.region]
+        found.sort(key=lambda e: (abs(e.year - known.year), e.name))
         for event in found:
             reason = f"{event.name} is another {known.kind}; the article says {key}."
             yield event.name, reason, "table"
@@ -128,6 +158,13 @@ def event_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
         for name in siblings(key):
             if name[:1].isupper() and noun_of(name) == noun_of(key) is not None:
                 yield name, f"{name} is another event; the article says {key}.", "table"
+
+
+def is_named_like(name: str, key: str) -> bool:
+    """Tell whether an event bears the key's noun, if it has one, and a year only beside a year."""
+    if any(map(str.isdigit, name)) != any(map(str.isdigit, key)):
+        return False
+    return noun_of(key) in {None, noun_of(name)}
 
 
 def noun_of(name: str) -> str | None:

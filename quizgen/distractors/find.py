@@ -2,20 +2,22 @@
 
 import hashlib
 import random
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from quizgen.checks.answer import is_acronym_of
-from quizgen.distractors.amounts import bound_values, number_distractors
+from quizgen.distractors.amounts import number_distractors
 from quizgen.distractors.bodies import body_distractors, event_distractors
 from quizgen.distractors.names import (
     are_namesakes,
     are_one,
     are_variants,
     fits_article,
+    fits_event_gap,
+    fits_the,
+    has_root_inside,
     is_of_noun,
     numbers_of,
     words_of,
@@ -29,7 +31,6 @@ from quizgen.distractors.terms import term_distractors
 from quizgen.distractors.times import tellers, time_distractors
 from quizgen.facts import NUMERIC, PHRASES, PLACES, TIMES, Answer, Context, Fact
 from quizgen.lexicon import is_stopword
-from quizgen.numbers import parse_quantity
 from quizgen.remember import Replay, of_article
 
 WANTED = 3
@@ -37,15 +38,13 @@ ENOUGH = 2
 LOOKED_AT = 8  # usable proposals among which the three that give no cue are sought
 ROWS = NUMERIC | TIMES | {"ordinal"}  # their options stand in ascending order
 MAY_SHARE_WORDS = ROWS | PHRASES | {"person", "term", "event", "organisation", "place"}
-WITHOUT_VALUE = frozenset({"claim", "list", "contrast"})  # whole statements, not one value
 NAMED_TYPES = frozenset({"person", "organisation", "event", "place"})
 LONG_NAME = 4  # letters of a name that is no initial, numeral or "van"
+SHORT_WORD = 3  # letters of a word that gives a key away when the stem has the very same: "oil"
 LONG_WORD = 5  # letters of a word that a reader recognises in another
 ROOT, SHORT_ROOT = 5, 4  # letters that two words share at their beginning; of long words
 LONG_PAIR = 7  # letters of both
 PREFIXES = ("inter", "over", "under", "comp", "comm", "cont", "cons", "trans", "super", "anti")
-FAR = 1.3  # times: a hedged number this far from the key is surely false
-_FIRST_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +68,6 @@ def find_distractors(
         if len(found) == most:
             break
     return found if fact.answer.type in ROWS else without_cue(fact, found, stem_text)
-
-
-def possible_distractors(context: Context, fact: Fact) -> set[tuple[str, str]]:
-    """Return every wrong option with its reason that some random seed could choose."""
-    every = {(text, reason) for text, reason, _ in all_proposals(context, fact, "", 0)}
-    return every | {(value.text, value.reason) for value in false_values(context, fact)}
-
-
-@of_article  # asked for the false statement, and again for those of several facts
-def false_values(context: Context, fact: Fact) -> tuple[Distractor, ...]:
-    """Return at most three values that make the fact's statement surely false, the best first."""
-    if fact.statement is None or fact.answer.type in PHRASES | WITHOUT_VALUE:
-        return ()  # a second reason may be true beside the first
-    if fact.answer.type == "bound":
-        return tuple(Distractor(*each) for each in bound_values(fact))[:WANTED]
-    found: list[Distractor] = []
-    for text, reason, source in all_proposals(context, fact, fact.statement, 0):
-        value = Distractor(text, reason, source)
-        if is_surely_false(context, fact, value) and is_usable(
-            context, text, fact.answer, fact.statement, found
-        ):
-            found.append(value)
-        if len(found) == WANTED and fact.answer.type != "count":
-            break
-    if fact.answer.type == "count":  # whoever built 40 ships built 30 as well
-        found.sort(key=lambda value: is_less(value.text, fact.answer.text))
-    return tuple(found[:WANTED])
-
-
-def is_surely_false(context: Context, fact: Fact, value: Distractor) -> bool:
-    """Tell whether a value cannot be right too: far enough, exclusive, not only unmentioned."""
-    if fact.answer.type in NUMERIC:
-        key, other = parse_quantity(fact.answer.text), parse_quantity(value.text)
-        if key is None or other is None or not key.hedge:
-            return True
-        return max(key.value, other.value) / min(key.value, other.value) >= FAR
-    if fact.answer.type in PLACES and value.source == "table":
-        quote = context.document.article.text[fact.evidence.start : fact.evidence.end]
-        return bool(_FIRST_YEAR.search(quote))  # one event of one time has one place
-    return not (fact.answer.type == "term" and value.source == "derived" and fact.kind == "part")
-
-
-def is_less(text: str, key: str) -> bool:
-    """Tell whether a number is below the key."""
-    mine, other = parse_quantity(key), parse_quantity(text)
-    return mine is not None and other is not None and other.value < mine.value
 
 
 def all_proposals(
@@ -200,8 +153,11 @@ def without_cue(fact: Fact, found: list[Distractor], stem_text: str) -> list[Dis
 def tells_by_word(key: str, stem_text: str, others: Iterable[str] = ()) -> bool:
     """Tell whether a rare word of the stem returns in the key alone: "acetylene"."""
     asked = [w for w in content_of(stem_text) if len(w) >= LONG_WORD]
+    named = content_of(stem_text)
     for word in content_of(key):
-        if len(word) < LONG_WORD or not any(are_akin(word, other) for other in asked):
+        is_there = len(word) >= SHORT_WORD and word in named
+        is_kin = len(word) >= LONG_WORD and any(are_akin(word, other) for other in asked)
+        if not is_there and not is_kin:
             continue
         if not any(are_akin(word, w) for text in others for w in content_of(text)):
             return True
@@ -243,7 +199,14 @@ def is_usable(
         return False  # the stem gives this number to something else
     if answer.type not in ROWS and is_same_name(context, text, answer, stem_text, forms):
         return False
-    if answer.type == "organisation" and not is_of_noun(text, answer.text, stem_text):
+    if answer.type == "term" and has_root_inside(text, answer.text):
+        return False  # "enslavement" beside "slavery"
+    if answer.type == "event" and not fits_event_gap(text, stem_text):
+        return False
+    if answer.type == "organisation" and not (
+        is_of_noun(text, answer.text, stem_text)
+        and fits_the(text, stem_text, context.document.article.text)
+    ):
         return False
     if answer.type == "country" and not fits_article(text, stem_text):
         return False

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from question_bank.item import GAP
 from quizgen.knowledge.gazetteer import find_organisation, find_place
 from quizgen.wording.wh_phrases import group_noun
 
@@ -16,6 +17,8 @@ WITH_THE = (
     "Soviet Union",
     "Czech Republic",
 )
+WITHOUT_THE = ("World War ", "Operation ", "Prohibition", "Watergate")
+LONG = 5  # letters of a root that two words share
 ROOT = 4  # letters that a country shares with its people: "Scotland", "Scottish"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -63,6 +66,27 @@ def fits_article(text: str, stem_text: str) -> bool:
     if "the _____" in stem_text.lower():
         return takes_the
     return "_____" not in stem_text or not takes_the
+
+
+def fits_the(text: str, stem_text: str, article: str) -> bool:
+    """Tell whether the article writes a body with "the" where the gap has it: "the FBI"."""
+    if GAP not in stem_text or text not in article:
+        return True
+    return (f"the {GAP}" in stem_text.lower()) == (f"the {text.lower()}" in article.lower())
+
+
+def fits_event_gap(text: str, stem_text: str) -> bool:
+    """Tell whether an event fits the words before a gap: "the _____" takes no "World War I"."""
+    if GAP not in stem_text:
+        return True
+    return (f"the {GAP}" in stem_text.lower()) != text.startswith(WITHOUT_THE)
+
+
+@lru_cache(maxsize=8192)
+def has_root_inside(text: str, key: str) -> bool:
+    """Tell whether a long word of one text is made of one of the other: "enslavement"."""
+    pairs = [(a, b) for a in words_of(text) for b in words_of(key) if min(len(a), len(b)) > LONG]
+    return any(a[:LONG] in b[1:] or b[:LONG] in a[1:] for a, b in pairs)
 
 
 def is_of_noun(text: str, key: str, stem_text: str) -> bool:

@@ -1,8 +1,7 @@
 """Wrong phrases for a phrase: what the article says of something else, of the same kind."""
 
 from collections.abc import Iterator
-
-from lemminflect import getInflection
+from functools import lru_cache
 
 from quizgen.clauses.trimming import trim
 from quizgen.content_words import content
@@ -10,6 +9,7 @@ from quizgen.distractors.reasons import is_of_matter
 from quizgen.distractors.terms import BROAD
 from quizgen.document import Document, Sentence, Token
 from quizgen.facts import Context, Fact
+from quizgen.inflection import inflected
 from quizgen.lexicon import is_common_word, near_kinds, noun_class
 from quizgen.patterns.phrases import OPEN_ENDS, POINTING
 from quizgen.remember import of_article
@@ -17,6 +17,7 @@ from quizgen.wording.text import lower_first, render
 
 PLACES = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "oprd", "appos"})
 DESCRIPTIONS = frozenset({"attr", "appos"})
+NAMING = frozenset({"call", "name", "title", "know", "dub"})  # "a movement called pietism"
 LEAN = frozenset({"PRP", "PRP$", "WP", "WP$", "WRB", "EX"})
 LEAST_SHARE = 0.45  # of the longer's length: much shorter or longer phrases stand out
 LONGEST = 14  # words
@@ -43,7 +44,7 @@ def phrase_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str,
     key = content(fact.answer.text)
     found: list[tuple[float, int, str]] = []
     phrases = means(document, fact) if fact.answer.type == "means" else nouns(document, fact)
-    sentences = {i: s for s in document.sentences for i in range(s.first, s.last)}
+    sentences = sentences_of(document)
     for likeness, index, text in phrases:
         if likeness < LEAST_LIKE or not is_of_matter(context, fact, sentences[index], text):
             continue
@@ -60,6 +61,12 @@ def phrase_distractors(context: Context, fact: Fact) -> Iterator[tuple[str, str,
             f"The article says this of something else: “{quote(document, sentence)}”",
             "article",
         )
+
+
+@of_article
+def sentences_of(document: Document) -> dict[int, Sentence]:
+    """Return the sentence of each token."""
+    return {i: s for s in document.sentences for i in range(s.first, s.last)}
 
 
 def shares_most(words: frozenset[str] | set[str], asked: frozenset[str] | set[str]) -> bool:
@@ -119,9 +126,13 @@ def is_head(document: Document, index: int, fact: Fact) -> bool:
 
 def likeness(token: Token, mine: Token) -> float:
     """Rate how alike two nouns are, 0.0 when one could never stand for the other."""
-    one, other = token.lemma.lower(), mine.lemma.lower()
     if token.pos != mine.pos or bool(token.entity) != bool(mine.entity):
         return 0.0
+    return likeness_of_words(token.lemma.lower(), mine.lemma.lower())
+
+
+@lru_cache(maxsize=20_000)  # one noun is compared with all of an article
+def likeness_of_words(one: str, other: str) -> float:
     if one == other:
         return 0.8
     near = (near_kinds(one) | {one}) & (near_kinds(other) | {other}) - BROAD
@@ -153,7 +164,8 @@ def stands_alone(document: Document, tokens: tuple[int, ...]) -> bool:
 def has_loose_verb(words: list[Token]) -> bool:
     """Tell whether a finite verb stands there without "that" or "which": a clause, no phrase."""
     if any(
-        w.tag == "VBN" and w.dep == "acl" and is_followed(words, n) for n, w in enumerate(words)
+        w.tag == "VBN" and w.dep == "acl" and w.lemma not in NAMING and is_followed(words, n)
+        for n, w in enumerate(words)
     ):
         return True  # "the introduction of farming allowed larger populations"
     finite = [place for place, w in enumerate(words) if w.tag in {"VBD", "VBZ", "VBP", "MD"}]
@@ -162,7 +174,10 @@ def has_loose_verb(words: list[Token]) -> bool:
 
 def is_followed(words: list[Token], place: int) -> bool:
     """Tell whether a participle has an object: then it was the verb of a clause."""
-    return any(w.dep == "dobj" and w.head == words[place].index for w in words[place + 1 :])
+    after = words[place + 1 :]
+    if after and after[0].pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}:
+        return True
+    return any(w.dep == "dobj" and w.head == words[place].index for w in after)
 
 
 def means(document: Document, fact: Fact) -> Iterator[tuple[float, int, str]]:
@@ -179,7 +194,7 @@ def means(document: Document, fact: Fact) -> Iterator[tuple[float, int, str]]:
             continue
         tokens = tuple(i for i in trim(document, token.index) if i >= token.index)
         if len(tokens) >= 3 and stands_alone(document, tokens):
-            forms = getInflection(token.lemma, tag="VBG")
+            forms = inflected(token.lemma, "VBG")
             words = {token.index: str(forms[0]) if forms else token.text}
             yield 0.8 if is_gerund else 0.6, token.index, f"by {render(document, tokens, words)}"
 

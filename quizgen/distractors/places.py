@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from question_bank.item import GAP
 from quizgen.data.tables import read_rows
+from quizgen.distractors.capitals import MOST_FROM_TABLE, is_at_home, is_readable, other_capitals
 from quizgen.distractors.people import told_of
 from quizgen.distractors.rows import Proposal
 from quizgen.document import Entity
@@ -12,18 +14,17 @@ from quizgen.facts import Context, Fact
 from quizgen.knowledge.gazetteer import country_of, neighbours, similar_places
 from quizgen.knowledge.places import Place, find_places, load_countries
 from quizgen.knowledge.term_sets import mates
+from quizgen.knowledge.wordnet import senses_of
 from quizgen.lexicon import siblings
 from quizgen.patterns.named import is_team
 from quizgen.remember import of_article
 
-MOST_FROM_TABLE = 8
 LIKE_IN_SIZE = 25  # times the population: Liechtenstein is no option beside France
-LATIN_1 = 256
 BIG_CITY = 4  # cities of a country: the largest come before others of the key's division
 # Countries that readers of English take for each other, where borders say too little.
 PEERS = {
-    "US": "CA GB AU DE FR JP NL",
-    "GB": "FR DE IE US CA NL",
+    "US": "CA GB AU DE FR JP",
+    "GB": "FR DE IE US CA",
     "CA": "US AU GB FR NZ",
     "AU": "NZ CA GB US ZA",
     "NZ": "AU CA IE GB ZA",
@@ -52,7 +53,10 @@ COMPASS = (
 _SIDE = re.compile(
     r"^(North|South|East|West|Northern|Southern|Eastern|Western|Central)(ern)? (.+)$"
 )
+LANDS = frozenset({"continent", "country", "region", "state"})  # "East Ham" is not made up
+SHORT = {"United States": "US", "United Kingdom": "UK"}  # as they stand beside each other
 SIDES = ("North", "South", "East", "West")
+WATERS = frozenset({"river", "lake", "sea", "bay", "strait"})  # WordNet has those of all the world
 HEADS = frozenset(
     "street avenue road square river lake sea ocean bay island islands mountain mountains valley "
     "desert bridge palace park castle church cathedral stadium airport station theatre theater "
@@ -67,6 +71,8 @@ def place_distractors(context: Context, fact: Fact, stem: str) -> Iterator[Propo
     if fact.answer.type == "place":
         yield from regions_and_buildings(context, fact)
         return
+    if f"the {GAP}" in (fact.statement or "").lower() and fact.answer.type in {"city", "state"}:
+        return  # "the Chesapeake" is no city
     place = meant(context, key, fact.answer.type)
     if place is None or is_one_of_two(context, key, place, fact):
         return
@@ -80,10 +86,11 @@ def place_distractors(context: Context, fact: Fact, stem: str) -> Iterator[Propo
         taken.add(other.name)
         yield entity.text, told_of(context.document, entity, entity.text), "article"
     if not SHARED.search(stem):
-        for other in candidates(place):
+        for other in candidates(place, is_at_home(stem, place)):
             if other.name not in taken and not borders_too(stem, place, other):
                 reason = f"{other.name} is a {place.kind} too, but the article says {key}."
-                yield other.name, reason, "table"
+                is_short = key in SHORT.values()
+                yield SHORT.get(other.name, other.name) if is_short else other.name, reason, "table"
 
 
 @of_article
@@ -164,8 +171,10 @@ def borders_too(stem: str, place: Place, other: Place) -> bool:
     return other in around
 
 
-def candidates(place: Place) -> list[Place]:
+def candidates(place: Place, at_home: bool) -> list[Place]:
     """Return places of the tables that a reader could take for the key, the likeliest first."""
+    if place.kind == "city" and not at_home and (found := other_capitals(place)):
+        return found
     if place.kind == "continent":
         return [other for other in similar_places(place) if other.name in CONTINENTS]
     if place.kind == "state":
@@ -183,11 +192,6 @@ def candidates(place: Place) -> list[Place]:
         near = [other for other in found if other.division == place.division]
         return [*dict.fromkeys([*big, *near[:BIG_CITY]])][:MOST_FROM_TABLE]
     return []
-
-
-def is_readable(name: str) -> bool:
-    """Tell whether a reader of English may know a name: "Zürich", not "Al Mawşil al Jadīdah"."""
-    return len(name.split()) <= 3 and all(ord(char) < LATIN_1 for char in name)
 
 
 def like_countries(place: Place) -> list[Place]:
@@ -224,20 +228,27 @@ def regions_and_buildings(context: Context, fact: Fact) -> Iterator[Proposal]:
         if is_like and is_place and not is_in_row(context, fact, entity):
             yield name, told_of(context.document, entity, name), "article"
     yield from ((side, f"The article says {key}.", "derived") for side in other_sides(key))
-    for name in (listed := mates(key)):
+    for name in (listed := mates(key) or rivers_beside(key)):
         yield name, f"{name} is a place of this kind, but the article says {key}.", "table"
     if any(other.kind == "region" for other in find_places(key)):
         yield from named_regions(key)
-    elif not listed and (len(key.split()) > 1 or not find_places(key)):
+    elif not listed and head not in WATERS and (len(key.split()) > 1 or not find_places(key)):
         for name in siblings(key):
             if name[:1].isupper() and name.split()[-1].lower() == head:
                 yield name, f"{name} is a place of this kind, but the article says {key}.", "table"
 
 
+def rivers_beside(key: str) -> list[str]:
+    """Return rivers of the same part of the world, written as the key: "Vistula River"."""
+    name = key.removesuffix(" River")
+    return [f"{mate.removesuffix(' River')} River" for mate in mates(name)] if name != key else []
+
+
 def other_sides(key: str) -> list[str]:
     """Return the other sides of a land: "North Africa" gives "East Africa", "West Africa"."""
     sides = [other for row in COMPASS if key in row for other in row]
-    if match := _SIDE.match(key):
+    match = _SIDE.match(key)
+    if match and any(place.kind in LANDS for place in find_places(match.group(3))):
         ending = "ern" if match.group(2) or match.group(1).endswith("ern") else ""
         sides = [f"{side}{ending} {match.group(3)}" for side in SIDES]
     return [
@@ -251,7 +262,8 @@ def named_regions(key: str) -> Iterator[Proposal]:
     """Yield regions of the same country; those of no country are too unlike each other."""
     place = next(place for place in find_places(key) if place.kind == "region")
     for other in similar_places(place)[:MOST_FROM_TABLE]:
-        if other.country is not None and other.country == place.country:
+        is_known = bool(senses_of(other.name))  # a name that a reader can have heard
+        if is_known and other.country is not None and other.country == place.country:
             yield other.name, f"{other.name} is a region too, but the article says {key}.", "table"
 
 

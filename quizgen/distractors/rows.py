@@ -17,17 +17,27 @@ class Mark(NamedTuple):
     proposal: Proposal
 
 
-def arrange(marks: Iterable[Mark], key: float, chance: random.Random) -> Iterator[Proposal]:
+def arrange(
+    marks: Iterable[Mark],
+    key: float,
+    chance: random.Random,
+    barred: frozenset[int] = frozenset(),
+) -> Iterator[Proposal]:
     """Yield the three marks that put the key at a place drawn by chance, then the rest.
 
     Where fewer than three values fit on one side, the key would stand at that edge too often:
-    then the edge is left out, so that over many rows every place is about as frequent.
+    then the edge is left out, so that over many rows every place is about as frequent.  At a
+    `barred` place the stem would tell the key; nothing is yielded when no other is left.
     """
     every = list(marks)
     below = by_preference([mark for mark in every if mark.value < key], key, chance)
     above = by_preference([mark for mark in every if mark.value > key], key, chance)
     last = PLACES_OF_KEY - 1
     places = [n for n in range(PLACES_OF_KEY) if n <= len(below) and last - n <= len(above)]
+    if barred:
+        places = [n for n in places if n not in barred]
+        if not places:
+            return
     if len(places) > 1 and len(below) < last:
         places = places[1:] if places[0] == 0 else places
     elif len(places) > 1 and len(above) < last:

@@ -1,5 +1,6 @@
 """Wrong terms for a term: things of its kind, the article's own first, never its synonyms."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -29,6 +30,20 @@ COMMON_ELEMENTS = (
     "oxygen nitrogen hydrogen carbon helium iron copper sulfur sodium potassium calcium magnesium "
     "phosphorus chlorine zinc lead tin silver gold mercury neon argon silicon iodine uranium"
 ).split()
+# Nouns for anybody, who may be meant as well.
+ANYBODY = frozenset(
+    "inhabitant people person member individual man woman child human citizen user adult other "
+    "resident somebody population folk human-being participant".split()
+)
+# What is said of one thing but holds of many of its kind.
+SHARED_VERBS = frozenset(
+    "have include contain need require use affect influence involve contribute play occur "
+    "exist remain vary differ matter can may tend".split()
+)
+SHARED = re.compile(
+    r"\b(?:involved|associated|essential|important|necessary|useful|crucial|vital|vulnerable|"
+    r"responsible|present|common|a role|part of|such as|including|like|among)\b"
+)
 # Kinds so general that two things of them need not be alike.
 BROAD = frozenset(
     (
@@ -78,6 +93,8 @@ def term_distractors(context: Context, fact: Fact) -> Iterator[Proposal]:
 
 def related(context: Context, fact: Fact, lemma: str, head: Token) -> Iterator[tuple[str, str]]:
     """Yield things of the key's kind, those the article speaks of before the others."""
+    if is_shared(fact):
+        return
     listed = (
         mates(fact.answer.text)
         or mates(lemma)
@@ -85,7 +102,8 @@ def related(context: Context, fact: Fact, lemma: str, head: Token) -> Iterator[t
     )
     here = [mate for mate in listed if stands_in(context, mate)]
     yield from ((mate, "table") for mate in here if not tells_same_of(context, fact, mate))
-    yield from ((term.text, "article") for term in kin_of_article(context, fact, head))
+    if not listed:  # a receptor is no part of the brain, though both are parts of the body
+        yield from ((term.text, "article") for term in kin_of_article(context, fact, head))
     yield from ((mate, "table") for mate in listed if mate not in here)
     first, *rest = lemma.split()
     if rest and not listed:
@@ -96,6 +114,14 @@ def related(context: Context, fact: Fact, lemma: str, head: Token) -> Iterator[t
         yield from ((name, "table") for name in COMMON_ELEMENTS[:MOST_ELEMENTS] if name != lemma)
     if len(fact.answer.tokens) == 1 and not listed and is_one_thing(lemma):
         yield from ((word, "table") for word in siblings(lemma) if familiarity(word) >= KNOWN)
+
+
+def is_shared(fact: Fact) -> bool:
+    """Tell whether a fact says what many things do: "is involved in", "has", "is essential for"."""
+    if fact.kind == "definition":
+        return False
+    verb = fact.relation.split()[0] if fact.relation else ""
+    return verb in SHARED_VERBS or bool(SHARED.search(f"{fact.question or ''} {fact.statement}"))
 
 
 def lemma_of(context: Context, fact: Fact) -> str:
@@ -147,7 +173,7 @@ def kin_of_article(context: Context, fact: Fact, head: Token) -> list[Term]:
         term
         for term in context.terms
         if term.is_plural == is_plural
-        and term.last - term.first == length
+        and (term.last - term.first == length or term.noun_class == "person")
         and not fact.sentence.first <= term.first < fact.sentence.last
         and is_kin(context, term, head)
     ]
@@ -162,6 +188,8 @@ def is_kin(context: Context, term: Term, head: Token) -> bool:
     other, mine = tokens[term.last - 1].lemma.lower(), head.lemma.lower()
     if term.noun_class != noun_class(mine) or is_made_of_adjectives(context, term):
         return False
+    if term.noun_class == "person":
+        return other not in ANYBODY and other != mine and are_apart(mine, other)
     is_concrete = term.noun_class in CONCRETE
     if other == mine:
         return is_concrete and term.last - term.first > 1

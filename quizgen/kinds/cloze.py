@@ -1,11 +1,15 @@
 """Fact to a statement with a gap, to be filled by choosing or by typing."""
 
+import re
 from dataclasses import replace
 
 from question_bank.item import GAP, ClozeItem
 from quizgen.distractors.find import ENOUGH, find_distractors, tells_by_word
-from quizgen.facts import Context, Fact
+from quizgen.facts import NUMERIC, Context, Fact
+from quizgen.kinds.claims import FEW, is_of_build
 from quizgen.kinds.drafting import estimate_difficulty, make_proof, order_options
+from quizgen.lexicon import is_stopword
+from quizgen.numbers import parse_quantity
 from quizgen.wording.wh_phrases import group_noun
 
 # A typed answer must be the only thing that fits: numbers, times and names are, terms seldom.
@@ -34,6 +38,7 @@ TYPED = frozenset(
 )
 # What kind of answer a gap takes: "in _____" could be a year or a place.
 HINTS: dict[str, str] = {
+    "person": "a person",
     "year": "a year",
     "month": "a month",
     "month_year": "month and year",
@@ -45,8 +50,17 @@ HINTS: dict[str, str] = {
     "place": "a place",
     "decade": "a decade",
     "century": "a century",
+    "count": "a number",
+    "percent": "a percentage",
 }
 LONGEST_KEY = 5  # words
+BODIES = frozenset({"organisation", "term"})
+# Who only reports what is said, and numbers that a rounder one would do for.
+_REPORTER = re.compile(rf"{GAP} (?:has |have |had )?\w+ that\b")
+_OPEN = re.compile(
+    r"(?:more|less|fewer) than |over |under |nearly |almost |at (?:least|most) ", re.I
+)
+_ONE_OF = re.compile(rf"{GAP} (?:is|are|was|were) (?:only )?one of\b")
 WORDS = ("one word", "two words", "three words", "four words", "five words")
 
 
@@ -58,6 +72,8 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
         or not fact.answer.is_typeable
         or len(fact.answer.text.split()) > LONGEST_KEY
     ):
+        return None
+    if is_open(fact):
         return None
     stem = fix_article(fact.statement)
     if fact.answer.type == "term" and tells_by_word(fact.answer.text, stem):
@@ -72,6 +88,18 @@ def make_cloze(context: Context, fact: Fact) -> ClozeItem | None:
         proof=make_proof(context, fact),
         difficulty=estimate_difficulty(fact, [], stem, context.document.article.text),
     )
+
+
+def is_open(fact: Fact) -> bool:
+    """Tell whether other words would fill a gap as well, or what fills it is a trifle."""
+    said, answer = fact.statement or "", fact.answer
+    if answer.type in NUMERIC | {"bound"}:
+        quantity = parse_quantity(answer.text)
+        is_few = quantity is not None and quantity.value <= FEW and answer.type != "percent"
+        return bool(_OPEN.match(answer.text)) or (is_few and not is_of_build(said))
+    if answer.type in BODIES and _REPORTER.search(said):
+        return True
+    return bool(_ONE_OF.search(said))
 
 
 def make_cloze_with_options(context: Context, fact: Fact, random_seed: int) -> ClozeItem | None:
@@ -111,9 +139,19 @@ def add_hint(stem: str, fact: Fact) -> str:
     """Say what kind of answer a gap takes, where that is not clear."""
     kind = fact.answer.type
     hint = hint_for(fact.answer.text) if kind == "term" else HINTS.get(kind)
+    if kind in NUMERIC and (not stem.partition(GAP)[2][:1].isspace() or "percent" in stem):
+        return stem  # "tilted at _____\u00b0", "_____ percent"
+    if kind == "person" and is_titled(stem):
+        return stem
     if kind == "organisation" and (noun := group_noun(fact.answer.text)) not in {None, ""}:
         hint = f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
     return f"{stem} ({hint})" if hint else stem
+
+
+def is_titled(stem: str) -> bool:
+    """Tell whether the word before a gap says who is meant: "Chief Justice _____"."""
+    before = stem.partition(GAP)[0].split()
+    return bool(before) and before[-1].isalpha() and not is_stopword(before[-1].lower())
 
 
 def hint_for(term: str) -> str:

@@ -113,35 +113,40 @@ def digest(text: str) -> str:
 @lru_cache(maxsize=4096)  # the items of a fact share their stems, and a check asks again
 def copied_share(stem: str, article: str) -> float:
     """Return the longest run of stem words that stands in the article, divided by all its words."""
-    words = bare_words(stem).split()
-    text, pairs = bare_article(article), pairs_of_words(article)
-    reach = [*range(1, len(words) + 1)]  # where a run must end: at a pair the article lacks
-    for start in range(len(words) - 2, -1, -1):
-        if (words[start], words[start + 1]) in pairs:
-            reach[start] = reach[start + 1]
-    best = 0
-    for start in range(len(words)):
-        end = start + best + 1
-        while end <= reach[start] and f" {' '.join(words[start:end])} " in text:
-            best = end - start
-            end += 1
+    words = tuple(bare_words(stem).split())
+    best = int(not words_of_article(article).isdisjoint(words))
+    places = places_of_pairs(article)
+    sizes: dict[int, int] = {}  # of the runs up to here, by how far on they stand in the article
+    for start, pair in enumerate(pairwise(words)):
+        shifts = [place - start for place in places.get(pair, ())]
+        sizes = {shift: sizes.get(shift, 1) + 1 for shift in shifts}
+        best = max(best, *sizes.values(), 0)
     return best / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=8)  # articles; every draft of one is compared with it
-def bare_article(text: str) -> str:
-    return f" {bare_words(text)} "
+def words_of_article(text: str) -> frozenset[str]:
+    return frozenset(bare_words(text).split())
 
 
 @lru_cache(maxsize=8)
-def pairs_of_words(text: str) -> frozenset[tuple[str, str]]:
-    """Return each word of an article with the next one."""
-    return frozenset(pairwise(bare_article(text).split()))
+def places_of_pairs(text: str) -> dict[tuple[str, str], list[int]]:
+    """Return where in an article each word stands before each next one."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, pair in enumerate(pairwise(bare_words(text).split())):
+        places.setdefault(pair, []).append(place)
+    return places
 
 
 def bare_words(text: str) -> str:
     """Return words in lower case with single spaces, without marks: "It’s 1882." "it’s 1882"."""
-    return " ".join(_MARK.sub(" ", text.lower()).split())
+    parts = map(bare_between_spaces, text.lower().split())
+    return " ".join([part for part in parts if part])
+
+
+@lru_cache(maxsize=32_768)  # words with the marks beside them: most are met again
+def bare_between_spaces(text: str) -> str:
+    return " ".join(_MARK.sub(" ", text).split())
 
 
 def estimate_difficulty(

@@ -11,12 +11,18 @@ from quizgen.drafts import matter_of
 from quizgen.facts import Context, Fact
 from quizgen.kinds.claims import true_claim, without_lead
 from quizgen.kinds.drafting import evidence_of, make_proof
+from quizgen.kinds.events import LEANING
 from quizgen.kinds.proposal import Proposal
 
 RELATION = "duration"
 LONGEST = 400  # years; more is a matter of centuries
 APART = 4  # sentences between two events that still belong together
-WORDS = 32  # of both events together
+WORDS = 30  # of both events together
+# A first event that is told after another one puts two times before the learner.
+_TWO_TIMES = re.compile(
+    r"^(?:after|before|when|while|once|since|until|having|following)\b|\b\d{4}\b.*\b\d{4}\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"^(?:According to [^,]+, )?[Ii]n which year (?P<rest>.+\?)$")
 
 
@@ -50,7 +56,9 @@ def belong_together(first: Fact, second: Fact) -> bool:
 def ask(context: Context, first: Fact, second: Fact) -> NumericItem | None:
     """Tell the first event with its year and ask how long after it the second one was."""
     told, match = true_claim(first), _ASKED.match(second.question or "")
-    if told is None or match is None:
+    if told is None or match is None or _TWO_TIMES.search(without_lead(told.text)):
+        return None
+    if re.search(r"\d{4}", match["rest"]) or LEANING.search(match["rest"].removesuffix("?")):
         return None
     stem = f"{told.text} How many years later {match['rest']}"
     years = int(second.answer.text) - int(first.answer.text)

@@ -1,5 +1,6 @@
 """Dated events to items: put them in order, say which came first."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from question_bank.item import ChoiceItem, OrderingItem, Pair
@@ -13,9 +14,16 @@ from quizgen.kinds.topic import about_article
 from quizgen.patterns.events import DatedEvent
 
 FEWEST, USUAL, MOST = 3, 4, 5  # events in one item
-LONGEST = 18  # words of an event
+LONGEST = 20  # words of an event
 ALIKE = 0.7  # share of content words from which two events are one
 WEIGHT = 0.7
+# An event that leans on what was told before, or whose "only" belonged to its time.
+LEANING = re.compile(
+    r"^(?:one of|in one|shortly|soon|another|both|once|when (?:he|she|it|they)) |"
+    r"\b(?:thereafter|afterwards|meanwhile|later|earlier|previously|again|too|also|exists?)\b|"
+    r"\b(?:only|early|late|just|about|around|as|then)$",
+    re.IGNORECASE,
+)
 
 
 def make_orderings(context: Context, events: Sequence[DatedEvent]) -> Iterator[Proposal]:
@@ -43,7 +51,9 @@ def usable(events: Sequence[DatedEvent]) -> list[DatedEvent]:
     """Return events by their time, one for each year, none too long to compare, none told twice."""
     kept: list[DatedEvent] = []
     for event in sorted(events, key=lambda e: (e.key, e.evidence.start)):
-        if len(event.statement.split()) > LONGEST or any(event.key[0] == e.key[0] for e in kept):
+        if len(event.statement.split()) > LONGEST or LEANING.search(event.statement):
+            continue
+        if any(event.key[0] == e.key[0] for e in kept):
             continue
         if not any(overlap(event, other) >= ALIKE for other in kept):
             kept.append(event)

@@ -4,10 +4,12 @@ import re
 
 from question_bank.item import GAP
 from quizgen.facts import NUMERIC, TIMES, Fact
+from quizgen.naming.roles import is_role
 
 NAMES = frozenset(
     {"person", "organisation", "country", "city", "state", "continent", "place", "event", "term"}
 )
+BODIES = frozenset({"organisation", "country"})  # several do in a year what one of them does
 # What is done once: whoever else is named did not do it.
 ONCE = frozenset(
     "coin discover invent found establish write compose direct paint design build kill "
@@ -16,8 +18,9 @@ ONCE = frozenset(
     "overthrow sell buy acquire lead chair hold".split()
 )
 _ONLY = re.compile(
-    r"\b(?:first|last|only|oldest|youngest|largest|biggest|smallest|highest|lowest|longest|"
-    r"shortest|tallest|deepest|fastest|main|capital|the most|the \w+est)\b",
+    r"\b(?:first|last|(?:the|its|their|his|her) only|oldest|youngest|largest|biggest|smallest|"
+    r"highest|lowest|longest|shortest|tallest|deepest|fastest|main|capital|the most|"
+    r"the (?!west|rest|forest|interest)\w+est)\b",
     re.IGNORECASE,
 )
 # What held "since" or "into" a time may have held earlier and later too.
@@ -37,10 +40,10 @@ def is_exclusive(fact: Fact) -> bool:
     """
     if fact.answer.type in TIMES:
         return bool(fact.statement and _AT_A_TIME.search(fact.statement))
-    if fact.answer.type in NUMERIC | {"ordinal", "bound"}:
-        if _BY.search((fact.statement or "").replace(GAP, "9")):
-            return False  # one side of a size tests nothing
-        return fact.answer.type != "measure" or fact.question is not None
+    if fact.answer.type in NUMERIC | {"ordinal"}:
+        return has_one_number(fact)
+    if fact.answer.type == "person" and is_given_away(fact):
+        return False
     if fact.answer.type not in NAMES or fact.question is None:
         return False  # a name in a remark or subordinate clause: another there makes nonsense
     if fact.kind == "definition" and fact.answer.type == "term":
@@ -51,4 +54,28 @@ def is_exclusive(fact: Fact) -> bool:
     said = fact.statement or ""
     if fact.answer.type == "term":
         return verb in ONCE
-    return verb in ONCE or bool(_ONLY.search(said) or _YEAR.search(said))
+    if verb in ONCE or _ONLY.search(said):
+        return True
+    return fact.answer.type not in BODIES and bool(_YEAR.search(said))
+
+
+def has_one_number(fact: Fact) -> bool:
+    """Tell whether another number would be wrong: not a side of a size, not "third parties"."""
+    said = fact.statement or ""
+    if fact.answer.type == "ordinal":
+        return f"the {GAP}" in said.lower()
+    if _BY.search(said.replace(GAP, "9")):
+        return False
+    return fact.answer.type != "measure" or fact.question is not None
+
+
+def is_given_away(fact: Fact) -> bool:
+    """Tell whether a statement says of a person what no other could be taken for.
+
+    A title before the name, an office, or a death on a day belongs to one person alone.
+    """
+    verb = fact.relation.split()[0] if fact.relation else ""
+    before = (fact.statement or "").partition(GAP)[0]
+    word = before.split()[-1] if before.strip() else ""
+    is_titled = word.isalpha() and (is_role(word.lower()) or before.endswith(f" {word.title()} "))
+    return is_titled or fact.kind == "role" or verb in {"die", "bear"}

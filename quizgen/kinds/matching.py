@@ -1,19 +1,25 @@
 """Pairs of one kind to an item: who held which role, what a term means, when it happened."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from question_bank.item import MatchingItem, Pair
 from question_bank.proof import Evidence, FactRecord, Proof
 from quizgen.checks.shapes import shape_of
+from quizgen.content_words import content
 from quizgen.drafts import Matter
 from quizgen.facts import Context, Fact
 from quizgen.kinds.drafting import article_ref
+from quizgen.kinds.events import LEANING
 from quizgen.kinds.proposal import Proposal
 from quizgen.kinds.topic import about_article
+from quizgen.knowledge.gazetteer import country_of_demonym
+from quizgen.lexicon import noun_class
 from quizgen.patterns.events import DatedEvent
 from quizgen.patterns.pairs import FactPair, PairGroup, find_pairs
 
 FEWEST, MOST = 3, 5  # pairs
+_REST = re.compile(r",? (?:of|that|which|who|in|for|with|from|by|on|to|created|used|made)\b|,")
 WEIGHT = 0.65
 TASKS = {
     "role": "Match each person with the role named in {article}.",
@@ -27,7 +33,8 @@ def make_matchings(
     context: Context, facts: Sequence[Fact], events: Sequence[DatedEvent]
 ) -> Iterator[Proposal]:
     """Yield one item for each kind of pairs that the article has enough of."""
-    for group in find_pairs(facts, events):
+    told = [event for event in events if not LEANING.search(event.statement)]
+    for group in find_pairs(facts, told):
         pairs = alike(group)
         if len(pairs) >= FEWEST:
             chosen = pairs[:MOST]
@@ -40,7 +47,25 @@ def alike(group: PairGroup) -> list[FactPair]:
     shapes = [shape_of(pair.right) for pair in group.pairs]
     usual = max(shapes, key=lambda shape: (shapes.count(shape), shape))
     kept = [pair for pair, shape in zip(group.pairs, shapes, strict=True) if shape == usual]
+    kept = [pair for pair in kept if not content(pair.left) & content(pair.right)]
+    if group.kind == "definition":
+        kept = of_one_kind(kept)
+    if group.kind == "role":
+        kept = [pair for pair in kept if not any(map(country_of_demonym, pair.right.split()))]
     return [pair for n, pair in enumerate(kept) if not any(tells(pair, p) for p in kept[:n])]
+
+
+def of_one_kind(pairs: list[FactPair]) -> list[FactPair]:
+    """Return the terms of the commonest kind: names or nouns whose meanings are of one class."""
+    kinds = [(pair.left[:1].isupper(), noun_class(head_of(pair.right))) for pair in pairs]
+    known = [kind for kind in kinds if kind[1] is not None]
+    usual = max(known, key=lambda kind: (known.count(kind), str(kind)), default=None)
+    return [pair for pair, kind in zip(pairs, kinds, strict=True) if kind == usual]
+
+
+def head_of(meaning: str) -> str:
+    """Return the noun of a meaning: "a suite of network protocols" gives "suite"."""
+    return _REST.split(meaning, maxsplit=1)[0].split()[-1].lower()
 
 
 def tells(pair: FactPair, other: FactPair) -> bool:

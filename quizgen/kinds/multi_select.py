@@ -1,16 +1,24 @@
 """Lists and statements to questions with several right answers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from question_bank.item import MultiSelectItem
 from question_bank.proof import Evidence, FactRecord, Option, Proof
+from quizgen.checks.answer import is_acronym_of
 from quizgen.drafts import Matter, matter_of
 from quizgen.facts import Context, Fact
 from quizgen.kinds.claims import Claim, false_claims, true_claim, without_lead
 from quizgen.kinds.drafting import article_ref, digest
 from quizgen.kinds.list_strangers import strangers
 from quizgen.kinds.proposal import Proposal
-from quizgen.kinds.statement_choice import is_alike_in_length, is_fit, overlap
+from quizgen.kinds.statement_choice import (
+    has_number,
+    is_alike_in_length,
+    is_fit,
+    overlap,
+    way_of,
+)
 from quizgen.kinds.topic import about_article
 from quizgen.kinds.true_false import explanation_of
 from quizgen.patterns.lists import ListFact
@@ -24,11 +32,28 @@ SAME = 0.5  # share of content words from which two statements say nearly the sa
 def make_list_items(context: Context, lists: Sequence[ListFact]) -> Iterator[Proposal]:
     """Yield a question for each list that has enough strangers of its kind."""
     for fact in lists:
-        if len(fact.members) not in KEYS:
+        if len(fact.members) not in KEYS or names_one_twice(fact):
             continue
-        wrong = strangers(context, fact, lists)
+        wrong = [each for each in strangers(context, fact, lists) if is_written_like(each[0], fact)]
         if len(wrong) >= WRONG:
             yield Proposal(select(context, fact, wrong[:WRONG]), "multi_select", matters(fact))
+
+
+def names_one_twice(fact: ListFact) -> bool:
+    """Tell whether a member is another one's short form: "the Security Council or SC"."""
+    texts = [member.text for member in fact.members]
+    return any(is_acronym_of(one, other) for one, other in permutations(texts, 2))
+
+
+def is_written_like(text: str, fact: ListFact) -> bool:
+    """Tell whether a stranger looks like the members: all with a title before the name, or none."""
+    return all(has_title(member.text) == has_title(text) for member in fact.members)
+
+
+def has_title(text: str) -> bool:
+    """Tell whether a name has words before it: "German engineer Carl von Linde"."""
+    small = next((n for n, word in enumerate(text.split()) if word[0].islower()), None)
+    return small is not None and any(word[0].isupper() for word in text.split()[small:])
 
 
 def matters(fact: ListFact) -> tuple[Matter, ...]:
@@ -59,8 +84,10 @@ def select(context: Context, fact: ListFact, wrong: list[tuple[str, str]]) -> Mu
 
 def make_statement_items(context: Context, facts: Sequence[Fact], most: int) -> Iterator[Proposal]:
     """Yield up to `most` questions which of four statements are true: two are."""
-    true = [c for fact in facts if (c := true_claim(fact)) is not None and is_fit(c)]
-    false = [c for fact in facts for c in list(false_claims(context, fact))[:1] if is_fit(c)]
+    true = [c for fact in facts if (c := true_claim(fact)) is not None and is_fit(context, c)]
+    false = [
+        c for fact in facts for c in list(false_claims(context, fact))[:1] if is_fit(context, c)
+    ]
     used: set[int] = set()
     for place, first in enumerate(true):
         if most == 0 or first.fact.sentence.number in used:
@@ -68,7 +95,11 @@ def make_statement_items(context: Context, facts: Sequence[Fact], most: int) -> 
         chosen = [first]
         for pool, wanted in ((true[place + 1 :], 2), (false, 4)):
             for claim in sorted(pool, key=lambda c: distance(c, first)):
-                if len(chosen) < wanted and goes_with(claim, chosen, used):
+                if (
+                    len(chosen) < wanted
+                    and goes_with(claim, chosen, used)
+                    and fits_in(claim, chosen)
+                ):
                     chosen.append(claim)
         if sum(claim.is_true for claim in chosen) == 2 and len(chosen) == 4:
             most -= 1
@@ -93,6 +124,19 @@ def goes_with(claim: Claim, chosen: list[Claim], used: set[int]) -> bool:
         and is_alike_in_length(claim, other)
         for other in chosen
     )
+
+
+def fits_in(claim: Claim, chosen: list[Claim]) -> bool:
+    """Tell whether a false statement is false in another way than the one before it.
+
+    Wrong numbers beside true statements without any would tell which are right.
+    """
+    false = [other for other in chosen if not other.is_true]
+    if claim.is_true:
+        return True
+    if way_of(claim) == "number" and not any(has_number(c.text) for c in chosen if c.is_true):
+        return False
+    return way_of(claim) == "contrast" or way_of(claim) not in map(way_of, false)
 
 
 def select_true(context: Context, claims: list[Claim]) -> MultiSelectItem:

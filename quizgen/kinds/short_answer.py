@@ -1,5 +1,7 @@
 """Fact to a question answered by typing: a number, a time, a name."""
 
+import re
+
 from question_bank.item import NumericItem, ShortAnswerItem
 from quizgen.facts import Context, Fact
 from quizgen.kinds.drafting import estimate_difficulty, make_proof
@@ -24,6 +26,7 @@ NAMES = frozenset(
     }
 )
 LONGEST_KEY = 5  # words
+_ONE_OF = re.compile(r"\b(?:[Ww]ho|[Ww](?:hich|hat) [\w ]+?) (?:is|was) (?:only )?one of\b")
 
 
 def make_numeric(context: Context, fact: Fact) -> NumericItem | None:
@@ -65,7 +68,7 @@ def make_short_answer(context: Context, fact: Fact) -> ShortAnswerItem | None:
     """Ask for a name or time; None when the fact has no question or several words would fit."""
     if fact.question is None or fact.answer.type not in NAMES or not fact.answer.is_typeable:
         return None
-    if len(fact.answer.text.split()) > LONGEST_KEY:
+    if len(fact.answer.text.split()) > LONGEST_KEY or _ONE_OF.search(fact.question):
         return None
     return ShortAnswerItem(
         stem=fact.question,

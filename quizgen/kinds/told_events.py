@@ -9,7 +9,7 @@ from quizgen.kinds.claims import without_lead
 from quizgen.patterns.events import DatedEvent, sort_key
 
 DATED = frozenset({"year", "month_year", "day"})
-SHORTEST = 5  # words of an event without its time
+SHORTEST = 4  # words of an event without its time
 _FRONT = re.compile(rf"^(?:In|On) {GAP}, (?P<rest>.+)\.$")
 _INSIDE = re.compile(rf"^(?P<before>.+?),? (?:in|on) {GAP}(?P<after>(?:,? .+)?)\.$")
 _TIME = re.compile(

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lemminflect import getInflection
-
 from quizgen.data.tables import read_lines
+from quizgen.inflection import inflected
 
 
 def mates(term: str) -> list[str]:
@@ -23,7 +22,7 @@ def other_modifiers(word: str) -> list[str]:
 def plural(term: str) -> str:
     """Return the plural: "plasma cell" gives "plasma cells"."""
     *before, head = term.split()
-    found = getInflection(head, "NNS")
+    found = inflected(head, "NNS")
     return " ".join([*before, found[0] if found else f"{head}s"])
 
 

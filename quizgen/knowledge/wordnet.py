@@ -48,24 +48,24 @@ def senses_of(lemma: str) -> tuple[Sense, ...]:
 @lru_cache(maxsize=CACHE_SIZE)
 def synset(number: int) -> Synset:
     """Return one meaning."""
-    row = (
-        database()
-        .execute(
-            "SELECT class.name, is_instance, parents, children, words FROM synset"
-            " JOIN class ON class.id = synset.class WHERE synset.id = ?",
-            (number,),
-        )
-        .fetchone()
-    )
-    name, is_instance, parents, children, words = row
+    query = "SELECT class, is_instance, parents, children, words FROM synset WHERE id = ?"
+    row = database().execute(query, (number,)).fetchone()
+    kind, is_instance, parents, children, words = row
     return Synset(
         number,
-        name.partition(".")[2],
+        classes()[kind],
         bool(is_instance),
         tuple(unpack(parents)),
         tuple(unpack(children)),
         tuple(words.split("|")),
     )
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[int, str]:
+    """Return the names of the classes by their numbers."""
+    rows = database().execute("SELECT id, name FROM class").fetchall()
+    return {number: name.partition(".")[2] for number, name in rows}
 
 
 def unpack(ranges: str) -> Iterator[int]:
@@ -96,6 +96,6 @@ def count_of(lemma: str) -> int:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def class_of_verb(lemma: str) -> str | None:
-    query = "SELECT name FROM verb JOIN class ON class.id = verb.class WHERE lemma = ?"
+    query = "SELECT class FROM verb WHERE lemma = ?"
     row = database().execute(query, (normal(lemma),)).fetchone()
-    return str(row[0]).partition(".")[2] if row else None
+    return classes()[row[0]] if row else None

@@ -82,7 +82,9 @@ def find_articled(
         if entity.text in acronyms:
             continue  # "NATO", but "the North Atlantic Treaty Organization"
         full = people.get(entity.text, entity.text)
-        votes[full] += 1 if before.text.lower() == "the" else -1
+        is_plain = " " in full and is_common_word(full.split()[-1].lower())
+        articles = {"the", "a", "an"} if is_plain else {"the"}  # "a Supreme Court decision"
+        votes[full] += 1 if before.text.lower() in articles else -1
     text = document.article.text
     votes.update(f for f in acronyms.values() if re.search(rf"\b[Tt]he {re.escape(f)}\b", text))
     return frozenset(name for name, count in votes.items() if count > 0)
@@ -154,8 +156,10 @@ def find_acronyms(text: str) -> dict[str, str]:
         for start in range(len(words)):
             if words[start].lower() in _SMALL:
                 continue
-            initials = "".join(w[0] for w in words[start:] if w.lower() not in _SMALL)
-            if initials.upper() == letters.upper():
+            parts = [part for word in words[start:] for part in word.split("-") if part]
+            joined = "".join(w[0] for w in words[start:] if w.lower() not in _SMALL)
+            initials = "".join(w[0] for w in parts if w.lower() not in _SMALL)
+            if letters.upper() in {initials.upper(), joined.upper()}:
                 found.setdefault(match.group(2), " ".join(words[start:]))
                 break
     return found

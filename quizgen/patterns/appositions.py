@@ -9,6 +9,7 @@ from quizgen.facts import Answer, AnswerType, Context, Fact
 from quizgen.lexicon import noun_class
 from quizgen.naming.names import NAMED
 from quizgen.patterns.named import answer_type
+from quizgen.patterns.variants import with_other_forms
 from quizgen.wording.text import render
 
 OFFICES = frozenset(
@@ -39,6 +40,7 @@ NOUNS: dict[AnswerType | None, str] = {
     "state": "state",
     "organisation": "organization",
 }
+FRESH = frozenset("new newly minted appointed recently freshly".split())
 LOOSE = frozenset("now then former ex late his her their its our newly new acting".split())
 
 
@@ -74,11 +76,17 @@ def title_of(document: Document, entity: Entity) -> str | None:
     """Return the office before a name, with its country: "Chinese Foreign Minister"."""
     tokens: list[Token] = []
     index = entity.first - 1
-    while index >= 0 and document.tokens[index].dep in {"compound", "amod", "nmod", "poss", "case"}:
-        if document.tokens[index].text.lower() in LOOSE:
-            return None
-        tokens.insert(0, document.tokens[index])
+    while index >= 0 and (
+        document.tokens[index].dep in {"compound", "amod", "nmod", "poss", "case"}
+        or document.tokens[index].text.lower() in FRESH
+    ):
+        token = document.tokens[index]
         index -= 1
+        if token.text.lower() in FRESH:
+            continue  # whoever has just got an office holds it
+        if token.text.lower() in LOOSE:
+            return None
+        tokens.insert(0, token)
     if index >= 0 and document.tokens[index].text.lower() in LOOSE:
         return None
     if not tokens or tokens[-1].lemma.lower() not in OFFICES:
@@ -159,7 +167,7 @@ def role_fact(
     return Fact(
         kind="role",
         sentence=sentence,
-        answer=Answer(kind, tokens, full, context.names.variants(full)),
+        answer=with_other_forms(context, Answer(kind, tokens, full, context.names.variants(full))),
         subject=role,
         relation="be",
         question=f"According to the article, {asked} {tense} {role}?",

@@ -6,6 +6,7 @@ from quizgen.anchoring.anchored import Anchored
 from quizgen.clauses.clause import Clause, Piece
 from quizgen.document import Document
 from quizgen.facts import Answer, Candidate, Context, FactKind, Slot
+from quizgen.lexicon import verb_class
 from quizgen.patterns.phrases import LONGEST_REST, OPEN_ENDS
 from quizgen.wording.text import capitalise, render
 
@@ -38,6 +39,8 @@ def find_causes(context: Context, anchored: Anchored) -> Iterator[Candidate]:
         kind = reason_kind(document, piece)
         if kind is None or not SHORTEST <= len(piece.tokens) <= LONGEST or is_bare(anchored, piece):
             continue
+        if kind == "purpose" and clause.after[slot.number + 1 :] and slot.where == "after":
+            continue  # "to learn what the climate was like | millions of years ago"
         words = [document.tokens[i] for i in piece.tokens]
         if len(clause.tokens) - len(words) > LONGEST_REST:
             continue
@@ -90,7 +93,8 @@ def is_causal_since(document: Document, piece: Piece) -> bool:
 def is_infinitive(document: Document, tokens: tuple[int, ...]) -> bool:
     """Tell whether a phrase begins with "to" and a verb."""
     first, head = document.tokens[tokens[0]], document.tokens[tokens[0]].head
-    return first.tag == "TO" and document.tokens[head].tag == "VB"
+    verb = document.tokens[head]
+    return first.tag == "TO" and verb.tag == "VB" and verb_class(verb.lemma) is not None
 
 
 def is_bare(anchored: Anchored, reason: Piece) -> bool:

@@ -10,11 +10,14 @@ from quizgen.patterns.causes import LONGEST, SHORTEST, adverbials, is_bare
 from quizgen.patterns.phrases import OPEN_ENDS, leans
 from quizgen.wording.text import lower_first, render
 
+# "is characterized by darting movements": what follows is no deed.
+DESCRIBING = frozenset("be characterize characterise mark define accompany surround".split())
+
 
 def find_means(context: Context, anchored: Anchored) -> Iterator[Candidate]:
     """Yield "by" and what was done, as the answer to "how"."""
     document, clause = context.document, anchored.clause
-    if clause.is_negated or document.tokens[clause.verb].lemma == "be":
+    if clause.is_negated or document.tokens[clause.verb].lemma in DESCRIBING:
         return
     for slot, piece in adverbials(anchored):
         words = [document.tokens[i] for i in piece.tokens]

@@ -8,6 +8,7 @@ from quizgen.content_words import content
 from quizgen.facts import PLACES, TIMES, Answer, Candidate, Context
 from quizgen.lexicon import is_common_word
 from quizgen.naming.names import NAMED
+from quizgen.patterns.variants import with_other_forms
 from quizgen.wording.wh_amounts import piece_of
 from quizgen.wording.wh_phrases import EVENT_NOUNS, group_noun
 
@@ -24,6 +25,7 @@ def typed_as(context: Context, candidate: Candidate) -> Answer:
     if answer.type in {"term", "organisation"}:
         forms = (*answer.accepted, *context.names.variants(answer.text))
         answer = replace(answer, accepted=tuple(dict.fromkeys(forms)))
+    answer = with_other_forms(context, answer)
     if not answer.is_typeable or may_be_typed(context, candidate):
         return answer
     return replace(answer, is_typeable=False)

@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from lemminflect import getInflection, getLemma
-
 from quizgen.clauses.clause import Clause
 from quizgen.document import Document, Token
+from quizgen.inflection import inflected, lemmas_as
 from quizgen.wording.text import render
 
 SHORT_FORMS = {("be", "VBZ"): "is", ("be", "VBP"): "are", ("have", "VBZ"): "has"} | {
@@ -48,7 +47,7 @@ def tense_of(document: Document, clause: Clause, verb: Token) -> str:
     is_one = subject.tag in {"NN", "NNP"} and not any(
         document.tokens[i].dep == "conj" for i in document.children[subject.index]
     )
-    is_alike = verb.tag == "VBP" and verb.text.lower() in getInflection(verb.lemma, tag="VBD")
+    is_alike = verb.tag == "VBP" and verb.text.lower() in inflected(verb.lemma, "VBD")
     return "VBD" if is_one and is_alike else verb.tag
 
 
@@ -76,8 +75,8 @@ def active_verbs(document: Document, clause: Clause, *, is_plural: bool) -> list
 @lru_cache(maxsize=4096)
 def base_form(form: str, tag: str) -> str:
     """Return the infinitive: ("hoped", "VBD") gives "hope", which the tagger takes for "hop"."""
-    found = [str(lemma) for lemma in getLemma(form, upos="VERB")]
-    fitting = [lemma for lemma in found if form in getInflection(lemma, tag=tag)]
+    found = [str(lemma) for lemma in lemmas_as(form, "VERB")]
+    fitting = [lemma for lemma in found if form in inflected(lemma, tag)]
     return (fitting or found or [form])[0]
 
 
@@ -97,5 +96,5 @@ def singular(verb: Token) -> str:
 
 def inflect(lemma: str, tag: str) -> str:
     """Return a verb form by its Penn tag: ("meet", "VBD") gives "met"."""
-    forms = getInflection(lemma, tag=tag)
+    forms = inflected(lemma, tag)
     return str(forms[0]) if forms else lemma

@@ -26,7 +26,7 @@ def write_question(context: Context, candidate: Candidate) -> str | None:
     if candidate.anchored.clause.is_negated and not is_asked:
         return None
     wh = wh_phrase(context, candidate)
-    if wh is None:
+    if wh is None or counts_two_things(context.document, candidate):
         return None
     anchored = candidate.anchored
     words = name_once(context.document, anchored, anchored.attribution)
@@ -38,6 +38,16 @@ def write_question(context: Context, candidate: Candidate) -> str | None:
     if lead:
         question = f"{lead}, {question}"
     return capitalise(tidy(question)) + "?"
+
+
+def counts_two_things(document: Document, candidate: Candidate) -> bool:
+    """Tell whether another thing is joined to what is counted: "97 moons and a ring"."""
+    if candidate.answer.type not in {"count", "bound"}:
+        return False
+    noun = document.tokens[document.tokens[candidate.answer.tokens[-1]].head]
+    joined = (document.tokens[i] for i in document.children[noun.index])
+    inside = candidate.anchored.clause.tokens
+    return any(t.dep == "conj" and t.pos == "NOUN" and t.index in inside for t in joined)
 
 
 def worded(document: Document, candidate: Candidate, wh: str) -> str | None:

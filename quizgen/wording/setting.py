@@ -21,6 +21,15 @@ SMALL = frozenset("the a an of and in on for to at by with from".split())
 SHORT_CLAUSE = 8  # tokens; a shorter question looks like one about the world at large
 MAIN_MENTIONS = 4
 NOW = {"VBZ", "VBP"}
+# What may stand around a noun that has no article of its own.
+_BEFORE_NOUN = (
+    "of|in|on|for|from|by|with|to|as|and|or|that|than|when|while|because|if|about|into|through|"
+    "during|between|against|without|is|are|was|were|where|how|why|which|but|since|until|like"
+)
+_AFTER_NOUN = (
+    "is|are|was|were|has|have|had|can|may|will|would|could|might|must|of|in|on|and|or|as|to|at|by|"
+    "with|from|for|that|which|who|does|do|did|also|than|into|but|when|while|because|\\w+ed"
+)
 
 
 def lead_in(document: Document, candidate: Candidate, *, is_told: bool = False) -> str:
@@ -114,14 +123,33 @@ def names_subject(document: Document, candidate: Candidate, *, is_told: bool) ->
 def in_sentence(title: str, text: str) -> str | None:
     """Write a title as the text does in mid-sentence: "Black Death" gives "the Black Death".
 
-    None when the text never uses it, as with a headline.
+    None when the text never uses it so, as with a headline, or "Skydiver" for "a skydiver".
     """
     bare = title.removeprefix("The ")
-    for written in (bare, bare[0].lower() + bare[1:]):
-        if re.search(rf"[\w,;] {re.escape(written)}\b", text):
-            has_article = re.search(rf"\b[Tt]he {re.escape(written)}\b(?! [A-Z])", text)
-            return f"the {written}" if has_article else written
-    return None
+    lower = bare[0].lower() + bare[1:]
+    as_written = len(re.findall(rf"[\w,;] {re.escape(bare)}\b", text))
+    in_lower = 0 if lower == bare else len(re.findall(rf"[\w,;] {re.escape(lower)}\b", text))
+    if not as_written and not in_lower:
+        return None
+    if as_written < in_lower:
+        return as_common_noun(lower, text)
+    after_the = len(re.findall(rf"\b[Tt]he {re.escape(bare)}\b(?! [A-Z])", text))
+    return f"the {bare}" if after_the > as_written / 2 or bare != title else bare
+
+
+def as_common_noun(noun: str, text: str) -> str | None:
+    """Write a noun as a text mostly does, alone or with "the"; None where it does neither.
+
+    A noun that mostly stands with "a" is one of many and cannot stand alone.
+    """
+    end = rf"{re.escape(noun)}(?=[.,;:!?)’']|\s(?:{_AFTER_NOUN})\b|\s[(–—]|$)"
+    alone = len(re.findall(rf"(?:[,;:(]\s|\b(?:{_BEFORE_NOUN})\s){end}", text))
+    if len(re.findall(rf"\b[Aa]n? {end}", text)) >= alone:
+        alone = 0
+    after_the = len(re.findall(rf"\b[Tt]he {end}", text))
+    if not alone and not after_the:
+        return None
+    return noun if alone >= after_the else f"the {noun}"
 
 
 def time_of(document: Document, anchored: Anchored) -> str:

@@ -19,11 +19,31 @@ def write_statement(document: Document, anchored: Anchored, gap: tuple[int, ...]
     if clause.origin == "whole":
         return write_whole(document, clause, words, lead)
     parts = [front(document, clause, words)]
-    parts.append(piece_text(document, clause.subject, words))
+    parts.append(piece_text(document, clause.subject, words) + closing_comma(document, clause))
     parts.append(f"{clause.lead} {render(document, clause.verbs, words)}".strip())
     parts.extend(piece_text(document, piece, words) for piece in clause.after)
     statement = tidy(" ".join(part for part in parts if part))
-    return capitalise(f"{lead}, {statement}" if lead else statement) + "."
+    return with_stop(capitalise(f"{lead}, {statement}" if lead else statement))
+
+
+def with_stop(statement: str) -> str:
+    """End a sentence with one full stop: "the border of the U.S." has its own."""
+    return statement if statement.endswith(".") else f"{statement}."
+
+
+def closing_comma(document: Document, clause: Clause) -> str:
+    """Return the comma that closes a remark within the subject: "the larger, Oslo and Rome,"."""
+    tokens = clause.subject.tokens
+    after = document.tokens[tokens[-1] + 1 : tokens[-1] + 3]
+    has_comma = any(document.tokens[i].text == "," for i in tokens)
+    is_row = any(document.tokens[i].text == "," and opens_row(document, i) for i in tokens)
+    is_closed = bool(after) and after[0].text == "," and after[-1].index in clause.verbs
+    return "," if is_closed and has_comma and not is_row else ""
+
+
+def opens_row(document: Document, comma: int) -> bool:
+    """Tell whether a comma stands before the "and" of a row: "Oslo, Rome, and Paris"."""
+    return document.tokens[comma + 1].tag == "CC"
 
 
 def write_whole(document: Document, clause: Clause, words: dict[int, str], lead: str) -> str:
@@ -38,7 +58,7 @@ def write_whole(document: Document, clause: Clause, words: dict[int, str], lead:
     if not lead and statement.split(" ", 1)[0].lower() in OPENING_PRONOUNS:
         lead = "according to the article"
         statement = statement[0].lower() + statement[1:]
-    return capitalise(f"{lead}, {statement}" if lead else statement) + "."
+    return with_stop(capitalise(f"{lead}, {statement}" if lead else statement))
 
 
 def front(document: Document, clause: Clause, words: dict[int, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from quizgen.document import Document, Token
 from quizgen.knowledge.gazetteer import element_named
 from quizgen.lexicon import is_common_word, noun_class
+from quizgen.sieve import Sieve
 
 OPENERS = frozenset("([\u201c\u2018$\u00a3\u20ac#")
 CLOSERS = frozenset(")]\u201d\u2019,.;:?!%")
@@ -15,9 +16,7 @@ SMALL_WORDS = {"DET", "NUM", "ADV", "ADP"}
 PAIRS = (("\u201c", "\u201d"), ("(", ")"), ("[", "]"))
 MERCURY = "mercury"  # a planet too
 SHORTEST_WORD = 3  # letters; "I" and "A" are looked at elsewhere
-_FORMULA = re.compile(
-    r"\b(O|N|H|CO|SO|NO|CH|NH) ([2-9])\b(?! [a-z]+s\b)"
-)  # "O 2", as pages lose it
+_FORMULA = Sieve(r"\b(O|N|H|CO|SO|NO|CH|NH) ([2-9])\b(?! [a-z]+s\b)")  # "O 2", as pages lose it
 _SPACES = re.compile(r"\s+")
 _LONELY_COMMAS = re.compile(r"(?:\s*,)+\s*(?=[,.;:?!]|$)")
 
@@ -52,7 +51,8 @@ def needs_space(last: Token | None, token: Token, before: str, text: str) -> boo
 
 def tidy(text: str) -> str:
     """Remove doubled spaces, commas that lost their words, and marks without a partner."""
-    text = _SPACES.sub(" ", text)
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
     for opening, closing in PAIRS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
@@ -60,8 +60,11 @@ def tidy(text: str) -> str:
         text = text.replace('"', "")
     text = _FORMULA.sub(r"\1\2", text)
     text = text.replace(" \u201d", "\u201d").replace("\u201c ", "\u201c")
-    text = _LONELY_COMMAS.sub("", text)
-    return _SPACES.sub(" ", text).replace(" ,", ",").strip(" ,;:\u2013\u2014-")
+    if "," in text:
+        text = _LONELY_COMMAS.sub("", text)
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.replace(" ,", ",").strip(" ,;:\u2013\u2014-")
 
 
 def capitalise(text: str) -> str:

@@ -34,7 +34,10 @@ REMARKS = [
     (
         "Charles Darwin, a naturalist from Shrewsbury, visited the Galápagos Islands in 1835.",
         "1835",
-        "In which year did Charles Darwin visit the Galápagos Islands?",
+        (
+            "In which year did Charles Darwin (a naturalist from Shrewsbury) visit the Galápagos "
+            "Islands?"
+        ),
     ),
     (
         "Charles Darwin, a naturalist from Shrewsbury, visited the Galápagos Islands in 1835.",

@@ -1,8 +1,12 @@
 """Words that carry meaning."""
 
-import pytest
+import re
 
-from quizgen.checks.finding import content_stems, words
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.checks.finding import content_stems, split_words, words
 from quizgen.content_words import content
 
 
@@ -48,3 +52,11 @@ def test_stems_do_not_know_forms(left, right):
 
 def test_stems_are_of_whole_words():
     assert not content_stems("another notable knot") & content_stems("nothing not other table")
+
+
+@given(st.text(alphabet="abé19 ,.-_'’\t²(“", max_size=20))
+def test_words_are_those_that_a_pattern_for_whole_texts_finds(text):
+    word = r"[^\W_]+(?:(?:[-'\u2019.]|(?<=\d),(?=\d{3}))[^\W_]+)*"
+    assert split_words(text) == re.findall(word, text)
+    plain = {found for found in re.findall(r"[^\W_]+", text.casefold()) if found != "a"}
+    assert content(text) == {found for found in plain if found in content(found)}

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.item import MatchingItem, OrderingItem, TrueFalseItem
+from question_bank.item import TrueFalseItem
+from quizgen.audit.pairs import read as read_item
 from quizgen.drafts import (
     COMPOSED,
     Draft,
     Matter,
     matter_of,
-    shown_text,
-    sides_of,
 )
 from quizgen.ledger import Ledger
 from quizgen.pipeline import make_drafts
@@ -59,26 +58,11 @@ def test_truth_is_that_of_statements_only(drafts):
             assert draft.truth is None
 
 
-def test_what_a_learner_may_take_for_true(drafts):
-    for form in ("ordering", "matching"):
-        draft = of_form(drafts, form)
-        assert isinstance(draft.item, MatchingItem | OrderingItem)
-        for pair in draft.item.pairs:
-            assert pair.left in shown_text(draft.item, draft.form)
-    first = of_form(drafts, "first_event")
-    assert all(o.text in shown_text(first.item, first.form) for o in first.item.options)
-    choice = of_form(drafts, "question")
-    assert shown_text(choice.item, choice.form) == choice.item.stem  # one option of them is true
-
-
-def test_what_a_draft_asks_for(drafts):
-    for form in ("question", "typed cloze", "numeric", "short_answer"):
-        draft = of_form(drafts, form)
-        assert [text for _, text in sides_of(draft)] == [draft.item.key]
-    for form in ("ordering", "matching"):
-        assert list(sides_of(of_form(drafts, form))) == []
-    judged = of_form(drafts, "true_false")
-    assert [text for _, text in sides_of(judged)] == [judged.item.proof.fact.value]
+def test_a_draft_is_read_once(drafts):
+    draft = of_form(drafts, "question")
+    assert draft.reading is draft.reading
+    assert draft.reading.item is draft.item
+    assert draft.reading == read_item(draft.item)
 
 
 def test_sorting_is_by_score_then_by_place(drafts):

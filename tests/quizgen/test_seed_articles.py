@@ -18,7 +18,7 @@ SHARED = ROOT.parent / "shared" / "articles"
 SEEDS = sorted(path.name for path in (ROOT / "seeds").glob("*.md"))
 OTHERS = (
     "02-nikola-tesla 03-oxygen 04-1973-oil-crisis 05-packet-switching 06-black-death "
-    "07-doctor-who 10-super-bowl-50 13-superbugs 15-indian-removal 17-sleep-and-why-we-sleep "
+    "07-doctor-who 10-super-bowl-50 13-superbugs 15-indian-removal 01-warsaw "
     "20-early-civilizations"
 ).split()
 

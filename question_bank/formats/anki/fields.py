@@ -1,13 +1,14 @@
 """Items as the fields of notes, which are HTML, with the texts where a reader finds them again."""
 
 import re
+from collections.abc import Sequence
 from typing import assert_never
 
 from question_bank.errors import UnsupportedItem
 from question_bank.formats.bundle import Bundle
 from question_bank.formats.feedback import feedback_of
 from question_bank.formats.markup import to_html
-from question_bank.formats.moodle_text import require_shown
+from question_bank.formats.moodle_text import one_line_of_words, require_shown
 from question_bank.item import (
     GAP,
     ChoiceItem,
@@ -40,9 +41,10 @@ def cloze_fields(bundle: Bundle, item: ClozeItem) -> tuple[str, ...]:
     """Return the fields of a sentence with a gap, in the order of CLOZE_FIELDS."""
     require_shown(item.key)
     before, after = (to_field(f"|{part}|")[1:-1] for part in item.stem.split(GAP))
+    key = to_field(one_line_of_words(item.key) if not item.options else item.key)
     # A colon could begin a hint.
-    text = f"{before}{{{{c1::{to_field(item.key).replace(':', '&#58;')}}}}}{after}"
-    options = to_list("cloze", [option.text for option in item.options])
+    text = f"{before}{{{{c1::{key.replace(':', '&#58;')}}}}}{after}"
+    options = to_list("choices", [option.text for option in item.options])
     return (item_id(item), text, options, *why_and_source(bundle, item))
 
 
@@ -66,7 +68,7 @@ def options_and_answer(item: Item) -> tuple[str, str]:
             return to_list(item.kind, ["True", "False"]), item.key
         case NumericItem() | ShortAnswerItem():
             require_shown(item.key)
-            return "", to_field(item.key)
+            return "", to_field(one_line_of_words(item.key))
         case MatchingItem():
             lefts = to_list("lefts", [pair.left for pair in item.pairs])
             pairs = [(pair.left, pair.right) for pair in item.pairs]
@@ -87,8 +89,9 @@ def why_and_source(bundle: Bundle, item: Item) -> tuple[str, str]:
     parts = [f"<p>{to_field(explanation)}</p>"] if to_html(explanation) else []
     if isinstance(item, NumericItem):
         parts.append(to_range(item))
-    if others := [text for text in accepted_of(item) if text != item_key(item)]:
-        parts.append(f"<p>Also right:</p>{to_list('also', others)}")
+    answers = map(one_line_of_words, accepted_of(item))
+    if others := [text for text in answers if text and text != one_line_of_words(item.key)]:
+        parts.append('<p class="more">Also right:</p>' + to_list("also", others))
     reasons = [
         (option.text, option.reason)
         for option in options_of(item)
@@ -97,10 +100,6 @@ def why_and_source(bundle: Bundle, item: Item) -> tuple[str, str]:
     if reasons:
         parts.append(to_table(reasons, name="reasons"))
     return "".join(parts), to_field(source)
-
-
-def item_key(item: Item) -> str:
-    return item.key
 
 
 def to_range(item: NumericItem) -> str:
@@ -112,17 +111,23 @@ def to_range(item: NumericItem) -> str:
     )
 
 
-def to_list(name: str, texts: list[str] | tuple[str, ...]) -> str:
-    """Return a lettered list.  Raises: UnsupportedItem when two texts look the same."""
+def to_list(name: str, texts: Sequence[str]) -> str:
+    """Return a list, lettered if one chooses from it.
+
+    Raises: UnsupportedItem when two texts look the same.
+    """
     if not texts:
         return ""
     if name != "also":
         require_shown(*texts)
     lines = "".join(f"<li>{to_field(text)}</li>" for text in texts)
+    if name in ("also", "keys", "lefts"):
+        return f'<ul class="{name}">{lines}</ul>'
     return f'<ol type="A" class="{name}">{lines}</ol>'
 
 
-def to_table(pairs: list[tuple[str, str]], name: str = "pairs") -> str:
+def to_table(pairs: Sequence[tuple[str, str]], name: str = "pairs") -> str:
+    """Return rows of two texts that belong together."""
     rows = "".join(
         f"<tr><th>{to_field(left)}</th><td>{to_field(right)}</td></tr>" for left, right in pairs
     )

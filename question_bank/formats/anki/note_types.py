@@ -30,8 +30,7 @@ QUESTION_BACK = (
     '<div class="why">{{Why}}</div><div class="source">{{Source}}</div>'
 )
 CLOZE_FRONT = (
-    f"<div>{{{{cloze:Text}}}}</div>{OPTIONS}"
-    "{{^Options}}{{type:cloze:Text}}{{/Options}}"
+    f"<div>{{{{cloze:Text}}}}</div>{OPTIONS}{{{{^Options}}}}{{{{type:cloze:Text}}}}{{{{/Options}}}}"
 )
 CLOZE_BACK = (
     f"<div>{{{{cloze:Text}}}}</div>{OPTIONS}<hr id=answer>"

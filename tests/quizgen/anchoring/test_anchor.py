@@ -23,6 +23,18 @@ MENDED = [
         "the trade unions marched through London in 1984.",
     ),
     (
+        "The valley is also known as the Silver Cradle. It includes Oslo and Bergen.",
+        "the Silver Cradle includes Oslo and Bergen.",
+    ),
+    (
+        "Marta Olsen, a chemist from Oslo, sold 12 ships to Kenya in 1936.",
+        "Marta Olsen (a chemist from Oslo) sold 12 ships to Kenya in 1936.",
+    ),
+    (
+        "One famous painter, Jan Novak, crossed Sweden in 1936.",
+        "One famous painter (Jan Novak) crossed Sweden in 1936.",
+    ),
+    (
         "When Rome fell in 476, it lost its last emperor.",
         "When it fell in 476 Rome lost its last emperor.",
     ),
@@ -41,6 +53,15 @@ MENDED = [
     (
         "Jan Novak was born in Oslo. His company sold its ships to Kenya.",
         "Jan Novak’s company sold its ships to Kenya.",
+    ),
+    # a name within another stays as it is
+    (
+        "William Shakespeare was born in Stratford. Shakespeare’s Globe opened in 1997.",
+        "Shakespeare’s Globe opened in 1997.",
+    ),
+    (
+        "The charity National Trust said that Norway sold 12 ships to Kenya.",
+        "According to the charity National Trust, Norway sold 12 ships to Kenya.",
     ),
     (
         "Norway is large. It’s the home of 5 million people.",

@@ -15,6 +15,8 @@ REFUSED = {
         "Nokia sued Ericsson in 1999. It employs 90 people in Kenya.",
         "Jan Novak met Peter Brown. His company sold 12 ships to Norway.",
         "Norway told Sweden that its ships were lost in 1905.",
+        "Kenya lost 40 ships to it in 1905.",
+        "Jan Novak kept the secret of the buyer who sold it to Norway.",
         "William Ruto welcomed Emmanuel Macron in his capital in 2019.",
     ],
     "definite": [
@@ -25,6 +27,11 @@ REFUSED = {
         "The mayor of London opened the bridge in 1894.",
         "Norway sold the company in 1996.",
         "In 1996 the men crossed Norway.",
+        "The ships, which were built in Norway, sank in 1936.",
+        "The roofs, together with the walls of Oslo Castle, were repaired in 1936.",
+        "The three-hour auction was held in Norway.",
+        "The Norwegian team crossed Greenland in 1936.",
+        "Jan Novak played the role in Norway in 1936.",
     ],
     "pointing": [
         "This bridge in Norway opened in 1936.",
@@ -34,6 +41,7 @@ REFUSED = {
         "Such bridges link Norway with Sweden.",
         "Norway lost a war there in 1936.",
         "Norway built ships here in 1936.",
+        "The laws mentioned above were passed by Norway in 1936.",
     ],
     "contrast": [
         "The other bridge in Norway opened in 1936.",
@@ -43,6 +51,11 @@ REFUSED = {
         "The latter opened in Norway in 1936.",
         "The same bridge in Norway was closed in 1936.",
         "Neither bridge in Norway opened in 1936.",
+        "The harbour of Oslo is larger.",
+        "Norway bought two more ships in 1936.",
+        "Norway won despite subsequent attacks in 1936.",
+        "Norway affirms a wider set of freedoms.",
+        "Norway is as rich and almost as old.",
     ],
     "relative_time": [
         "Norway opened a bridge this year.",
@@ -70,6 +83,16 @@ REFUSED = {
         "According to a recent report, Norway bought 40 ships.",
         "Norway bought 40 ships, she said.",
     ],
+    "frame": [
+        "Norwegian ships would have been sold to Kenya.",
+        "For two matches, Jan Novak led Norway.",
+        "Examples include Norway and Sweden.",
+        "One example is Norway.",
+        "For nearly half a century, Norway sold ships to Kenya.",
+        "In one experiment, Jan Novak sold 12 ships to Kenya.",
+        "In a strict sense, Norway is a kingdom.",
+        "The five largest moons are as old as Saturn.",
+    ],
     "no_anchor": [
         "Fish swim fast in cold rivers.",
         "Painters often use bright colours in summer.",
@@ -88,6 +111,7 @@ STANDS_ALONE = {
         "Roald Amundsen led his men to the South Pole in 1911.",
         "Norway increased its fleet by 40 ships in 1936.",
         "Norway and Sweden ended their union in 1905.",
+        "A king of Norway lost their crown in 1905.",
     ],
     "definite": [
         "The capital of Norway has 12 museums.",
@@ -97,6 +121,7 @@ STANDS_ALONE = {
         "The bridge that links Norway with Sweden opened in 1936.",
         "The World Bank employs 160 engineers in Kenya.",
         "The Norwegian Parliament has 169 members.",
+        "The colony, which was named Oslo, was founded in 1036.",
     ],
     "pointing": [
         "Norway exports metals such as nickel to Germany.",
@@ -111,6 +136,17 @@ STANDS_ALONE = {
         "Norway formerly owned 40 ships.",
         "Norway is bothered by 12 wolves.",
         "Each county of Norway has a governor.",
+        "Oslo is larger than Bergen.",
+        "Norway bought more ships than Sweden in 1936.",
+        "Norway saw the rise and subsequent fall of Napoleon.",
+        "Norway is as rich and almost as old as Sweden.",
+        "Norway affirms a wider set of freedoms than Sweden.",
+    ],
+    "frame": [
+        "If Sweden had paid, Norwegian ships would have been sold to Kenya.",
+        "One example of a kingdom is Norway.",
+        "For 90 years, Norway sold ships to Kenya until 1905.",
+        "The five largest moons of Saturn are old.",
     ],
     "relative_time": [
         "Norway opened a bridge in March 2004.",

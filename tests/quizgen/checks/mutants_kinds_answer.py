@@ -175,4 +175,19 @@ LATER_ANSWER: dict[str, list[Item]] = {
         for item in (*GOOD.values(), *KINDS.values())
         for difficulty in (-0.1, 1.01)
     ],
+    "W07": stems(
+        TRUE,
+        "Some engineers have worked on the canal.",
+        "Several ships have passed the Corinth Canal since the work ended.",
+        "Various studies have looked at the walls of the canal.",
+        "A number of engineers from Hungary worked on the canal.",
+        "A variety of ships have passed the Corinth Canal.",
+        "There are some misconceptions about the Corinth Canal.",
+        "Perhaps Istvan Turr began the work on the Corinth Canal.",
+        "It is possible that Istvan Turr began the work on the canal.",
+        "As already mentioned, Istvan Turr began the work on the canal.",
+        "Every engineer should see the Corinth Canal once in a lifetime.",
+        "The Corinth Canal is an example of a canal.",
+        "Canal studies is a discipline that studies the history of canals.",
+    ),
 }

@@ -67,6 +67,7 @@ SOFT = [  # code, item with the fault, item without
     ("W06", replace(YEARS_BETWEEN, bloom="remember"), YEARS_BETWEEN),
     ("W06", replace(ORDERING, bloom="remember"), ORDERING),
     ("W06", replace(FRANCS, bloom="analyze"), FRANCS),
+    ("W07", with_stem(TRUE, f"Istvan Turr began the work on the Corinth Canal {LONG_TAIL}."), TRUE),
 ]  # fmt: skip
 
 
@@ -123,6 +124,10 @@ def test_an_acronym_is_spelt_out_once():
         ("D08", STATEMENTS),
         ("D04", with_key(STONE, "stones", "rocks", "walls")),
         ("W01", TRUE),
+        ("W07", TRUE),
+        ("W07", with_stem(TRUE, "Some 2,500 workers dug the Corinth Canal.")),
+        ("W07", with_stem(TRUE, "Istvan Turr said that the canal should be open to all.")),
+        ("W07", with_stem(TRUE, "The Corinth Canal is an example of a waterway without locks.")),
     ],
 )  # fmt: skip
 def test_what_is_allowed(code, item):

@@ -67,6 +67,7 @@ def with_number(item, number):
             "hard",
             [with_stem(FRANCS, "_____ francs bought simple tools; 2,500 workers dug."), WORKERS],
         ),
+        ("S02", "hard", [FALSE_YEAR, other_fact(SHORT, "lead")]),  # its stem says the right year
         ("S03", "soft", [other_fact(PERSON, name) for name in ("dig", "lead", "end")]),
         ("S04", "soft", [other_fact(SHORT, name) for name in ("dig", "lead", "end")]),
         ("S04", "soft", statements(8, 0)),
@@ -104,7 +105,10 @@ def test_a_fault_of_a_set(code, severity, items):
         ("S04", list(GOOD.values())),
         ("S04", statements(4, 4)),
         ("S04", statements(2, 0)),
-        ("S02", [FALSE_YEAR, other_fact(SHORT, "lead")]),  # a false statement tells nothing
+        (  # a false statement tells nothing
+            "S02",
+            [FALSE_YEAR, other_fact(with_stem(SHORT, "Who began the work?"), "lead")],
+        ),
         ("D03", list(GOOD.values())),
         ("D07", [PERSON, EMPEROR]),
     ],

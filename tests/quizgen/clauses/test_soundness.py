@@ -28,6 +28,11 @@ def shown(text):
         "Chapter 7 describes the ships of Norway.",  # about the text
         "Suppose Norway sold ships to Kenya.",
         "Norway sold ships in 1936, 1937, and burned.",  # a row that was cut
+        "Hamlet will open in Oslo, Romeo and Juliet in Bergen.",  # the second verb is left out
+        "Ships from Norway sailed to Kenya or sank in 1936.",  # a choice
+        "Norway either bought or sold 12 ships.",
+        "Jan Novak has 24,000 of its ships \u2013 80% of its fleet \u2013 on the routes.",
+        "Norway plays in the 4th league (5th tier in Kenya) -the lowest league in Europe.",
     ],
 )
 def test_a_suspect_clause_is_refused(text):
@@ -37,12 +42,19 @@ def test_a_suspect_clause_is_refused(text):
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
-        ("Norway either bought or sold 12 ships.", "Norway | sold | 12 ships"),
         ("A number of ships were sold to Kenya.", "A number of ships | were sold | to Kenya"),
         ("The team are ready in Oslo.", "The team | are | ready in Oslo"),
         ("Physics is taught in Oslo.", "Physics | is taught | in Oslo"),
         ("Norway and Sweden are kingdoms.", "Norway and Sweden | are | kingdoms"),
         ("Ships sail between Kenya and Ghana.", "Ships | sail | between Kenya and Ghana"),
+        (
+            "The role of the council is to hear witnesses, conduct trials and write laws.",
+            "The role of the council | is | to hear witnesses, conduct trials and write laws",
+        ),
+        (
+            "Ships sailed in Norway, Sweden and Kenya in 1936.",
+            "Ships | sailed | in Norway, Sweden and Kenya | in 1936",
+        ),
         ("Most of the ships sank in 1936.", "Most of the ships | sank | in 1936"),
         ("The poor were sent to Norway.", "The poor | were sent | to Norway"),
         ("Ships are sold to each other.", "Ships | are sold | to each other"),
@@ -58,6 +70,10 @@ def test_a_sound_clause_is_kept(text, clause):
         ("Oslo, the capital of Norway, grew in 1936.", "Oslo |  | the capital of Norway"),
         ("The Louvre, opened in 1793, has paintings.", "The Louvre | opened | in 1793"),
         ("Oslo, which is in Norway, grew fast.", "Oslo | is | in Norway"),
+        (  # the article ends with it
+            "Norway opened Finse, a short-lived station of the railway.",
+            "Finse |  | a short-lived station of the railway",
+        ),
     ],
 )
 def test_a_remark_on_a_name_is_a_clause(text, clause):
@@ -72,6 +88,7 @@ def test_a_remark_on_a_name_is_a_clause(text, clause):
         "Norway sold ships, which meant that Kenya had ships.",
         "The bank of Oslo, which owned ships, closed in 1936.",
         "Norway has fish, a kind of salmon and oil, in Oslo.",
+        "Doctors saw septicemic (a kind of poisoning of the blood) forms of it in Oslo.",
     ],
 )
 def test_an_unclear_remark_is_none(text):

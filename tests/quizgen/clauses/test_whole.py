@@ -48,6 +48,36 @@ def wholes(text):
             "The Bergen Railway (opened in 1909) has 182 tunnels and 39 stations.",
             ["The Bergen Railway has 182 tunnels and 39 stations"],
         ),
+        (
+            "For instance the Bergen Railway was opened to all travellers in November 1909.",
+            ["the Bergen Railway was opened to all travellers in November 1909"],
+        ),
+        (
+            "As mentioned earlier, the Bergen Railway was opened to all travellers in 1909.",
+            ["the Bergen Railway was opened to all travellers in 1909"],
+        ),
+        (
+            "The Bergen Railway, by contrast, was opened to all travellers in November 1909.",
+            ["The Bergen Railway was opened to all travellers in November 1909"],
+        ),
+        (
+            "The air of Bergen consists of 78% nitrogen (N2), 21% oxygen (O2), and 1% argon (Ar).",
+            ["The air of Bergen consists of 78% nitrogen, 21% oxygen, and 1% argon"],
+        ),
+        (
+            "After all, the Bergen Railway, though, was opened to travellers in November 1909.",
+            ["the Bergen Railway was opened to travellers in November 1909"],
+        ),
+        (
+            "The harbour of Bergen itself, was opened to all travellers in November 1909.",
+            ["The harbour of Bergen itself was opened to all travellers in November 1909"],
+        ),
+        # a rumour, a verb that stands for more
+        ("It is said that the harbour of Bergen exports oil and fish to Germany.", []),
+        ("Since most of the ships are Norwegian, their captains in Bergen are as well.", []),
+        # a guess, and a verb that does not agree
+        ("Perhaps the harbour of Bergen exports oil, timber and fish to Germany.", []),
+        ("Common goods of the harbour includes oil, timber and fish from Norway.", []),
         # too short
         ("Norway joined NATO in 1949.", []),
         # no plain statement

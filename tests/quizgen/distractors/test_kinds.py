@@ -5,13 +5,8 @@ from dataclasses import replace
 import pytest
 
 from quizgen.distractors.bodies import find_event, head_of, noun_of, peers_of
-from quizgen.distractors.find import (
-    converges,
-    false_values,
-    find_distractors,
-    is_usable,
-    possible_distractors,
-)
+from quizgen.distractors.falsehoods import false_values, possible_distractors
+from quizgen.distractors.find import converges, find_distractors, is_usable
 from quizgen.distractors.names import are_variants
 from quizgen.distractors.people import find_person, load_people
 from quizgen.distractors.reasons import lengths_fit
@@ -249,7 +244,6 @@ FALSIFIED = [
     ("Norway built 40 ships.", "40", lambda v: float(v) != 40),
     ("About 30 ships sank near Norway.", "about 30", lambda v: abs(float(v.split()[1]) - 30) >= 9),
     ("Norway joined NATO in 1949.", "1949", lambda v: v != "1949"),
-    ("Norway has more than 160 museums.", "160", lambda v: float(v) > 208),
 ]
 
 
@@ -270,7 +264,7 @@ def test_false_counts_are_greater_first():
 
 def test_whole_statements_have_no_false_value():
     fact = fact_of("Norway built 40 ships.", "40")
-    for kind in ("reason", "phrase", "claim", "list"):
+    for kind in ("reason", "phrase", "claim", "list", "bound"):
         other = replace(fact, answer=replace(fact.answer, type=kind))
         assert false_values(read("Norway built 40 ships."), other) == ()
 

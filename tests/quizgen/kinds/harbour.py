@@ -13,7 +13,8 @@ People of the harbour
 
 Haakon Lie, the mayor of Bergen, met Clara Whitfield, the director of the Aldenham Museum. \
 Sigrid Dahl, the captain of the Nordlys, met Erik Berg, the editor of the Bergen Gazette. Edvard \
-Grieg was born in Bergen in 1843.
+Grieg was born in Bergen in 1843. Ludvig Holberg published comedies about merchants. Amalie Skram \
+wrote novels about unhappy wives. Ole Bull founded a theatre for actors from Norway.
 
 Goods of the harbour
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from quizgen.content_words import content
-from quizgen.kinds.claims import NOT_FALSIFIED, false_claims, fill, true_claim, without_lead
+from quizgen.kinds.claims import (
+    NOT_FALSIFIED,
+    false_claims,
+    fill,
+    is_of_build,
+    true_claim,
+    without_lead,
+)
 from tests.quizgen.kinds import harbour
 from tests.quizgen.kinds.making import fact_in, facts_in, some
 
@@ -24,6 +31,8 @@ from tests.quizgen.kinds.making import fact_in, facts_in, some
         ("It was an _____ street.", "one-way", "It was a one-way street."),
         ("It was a _____ game.", "one-sided", "It was a one-sided game."),
         ("It was a _____ sea.", "open", "It was an open sea."),
+        ("She was a _____ then.", "MSP", "She was an MSP then."),
+        ("It was an _____ ship.", "NATO", "It was a NATO ship."),
         ("It was a _____ consul.", "honorary", "It was an honorary consul."),
         ("It was an _____ game.", "home", "It was a home game."),
         ("He won a _____ prize.", "unique", "He won a unique prize."),
@@ -134,9 +143,9 @@ def test_reasons_and_phrases_are_never_falsified():
             "The bank of Norway decreased the rate of interest in 1986.",
         ),
         (
-            "Norway exports oil, gas and fish to Germany.",
-            "exports",
-            "Norway imports oil, gas and fish to Germany.",
+            "The bank of Norway lowered the rate of interest in 1986.",
+            "lowered",
+            "The bank of Norway raised the rate of interest in 1986.",
         ),
     ],
 )
@@ -145,3 +154,43 @@ def test_a_word_with_an_opposite_is_turned(text, key, expected):
     (claim,) = false_claims(context, fact)
     assert without_lead(claim.text) == expected
     assert f"“{key}”" in claim.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In 1968, twin girls were put up for adoption.", "1968"),  # nobody is named
+        ("The British took four sailors.", "four"),
+        ("Bergen sold more than 500 barrels in 1740.", "500"),
+        ("Two countries may have equal harbours in Norway.", "two"),
+        ("Yale University accepted 500 students in the year 1980.", "Yale University"),
+        ("Chief Justice John Marshall ruled in 1832 for the harbour.", "John Marshall"),
+        ("Nikola Tesla died on 7 January 1943.", "Nikola Tesla"),
+        (
+            (
+                "Norway joined NATO in 1949 with many other countries of the north and the west "
+                "of Europe that wanted to defend themselves against the Soviet Union."
+            ),
+            "1949",
+        ),
+    ],
+)
+def test_no_lie_about_a_trifle(text, key):
+    context, facts = facts_in(text)
+    for fact in facts:
+        if fact.answer.text.casefold() == key.casefold():
+            assert [claim.text for claim in false_claims(context, fact)] == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_one"),
+    [
+        ("There are _____ kinds of ships.", True),
+        ("All ships belong to one of _____ kinds.", True),
+        ("The team was kept out for _____ plays.", False),
+        ("Since only _____ parties have a chance, it is a small country.", False),
+        ("The act has _____ kinds of schools: public and private.", False),  # counted there
+    ],
+)
+def test_a_small_number_says_how_a_thing_is_made(statement, is_one):
+    assert is_of_build(statement) is is_one

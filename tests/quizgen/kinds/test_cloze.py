@@ -9,6 +9,7 @@ from quizgen.kinds.cloze import (
     add_hint,
     fix_article,
     hint_for,
+    is_open,
     make_cloze,
     make_cloze_with_options,
     stems_of,
@@ -49,7 +50,7 @@ def test_a_term_has_a_hint(term, expected):
         ("Norway joined NATO in 1949.", "1949", "(a year)"),
         ("Norway joined NATO in April 1949.", "April 1949", "(month and year)"),
         ("The Danube rises in Germany.", "Germany", "(a country)"),
-        ("Norway built 40 ships.", "40", ""),
+        ("Norway built 40 ships.", "40", "(a number)"),
     ],
 )
 def test_a_gap_says_what_it_takes(text, key, hint):
@@ -102,3 +103,21 @@ def test_every_stem_of_a_fact_is_known():
     assert chosen is None or chosen.stem in stems_of(fact)
     assert stems_of(replace(fact, question=None, statement=None)) == set()
     assert add_hint("It fell in _____.", fact) == "It fell in _____. (a year)"
+
+
+@pytest.mark.parametrize(
+    ("statement", "key", "kind", "is_left"),
+    [
+        ("_____ estimates that the probe will last.", "NASA", "organisation", True),
+        ("_____ has forecast that the price will rise.", "Oxfam", "organisation", True),
+        ("_____ is one of several economists.", "Mariana Mazzucato", "person", True),
+        ("_____ workers have such contracts.", "more than one million", "count", True),
+        ("The team was kept out for _____ plays.", "three", "count", True),
+        ("There are _____ kinds of ships.", "three", "count", False),
+        ("_____ founded the first school.", "NASA", "organisation", False),
+    ],
+)
+def test_an_open_gap_is_not_typed(statement, key, kind, is_left):
+    _, fact = fact_in("Norway built 40 ships.", "40")
+    answer = replace(fact.answer, type=kind, text=key)
+    assert is_open(replace(fact, statement=statement, answer=answer)) is is_left

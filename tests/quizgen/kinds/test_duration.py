@@ -22,6 +22,14 @@ RAILWAY = "The Bergen Railway was begun in 1875. The Bergen Railway was opened i
         # four centuries and more
         ("The city of Bergen was founded in 1070. The city of Bergen burned down in 1702.", []),
         ("The Bergen Railway was begun in 1875.", []),
+        # two times before the question
+        (
+            (
+                "After the war of 1864, the Bergen Railway was begun in 1875. The Bergen Railway "
+                "was opened in 1909."
+            ),
+            [],
+        ),
         ("The Bergen Railway was begun in March 1875. The Bergen Railway was opened in 1909.", []),
         # in one sentence the stem would tell both
         ("The Bergen Railway was begun in 1875 and the Bergen Railway was opened in 1909.", []),

@@ -49,6 +49,11 @@ def test_years_before_christ_come_first():
     [
         "Norway joined NATO in 1949.",
         "Norway joined NATO in 1949. The Louvre was opened in 1793.",
+        # what leans on the sentence before is no event of its own
+        (
+            "Norway joined NATO in 1949. The Louvre was opened in 1793. Shortly thereafter, the "
+            "Berlin Wall was opened in 1989."
+        ),
         # one year thrice is no order
         "Norway joined NATO in 1949. The Louvre was opened in 1949. Kenya met Japan in 1949.",
         # one event told thrice

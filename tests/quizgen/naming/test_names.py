@@ -20,6 +20,7 @@ from tests.quizgen.reading import make_article, read
         ),
         ("The University of Oslo (UO) grew.", {"UO": "University of Oslo"}),
         ("In May, Old World Health Organization (WHO)", {"WHO": "World Health Organization"}),
+        ("Engineering News-Record (ENR) is a magazine.", {"ENR": "Engineering News-Record"}),
         ("The World Health Organization (Geneva) met.", {}),
         ("The World Health Organization (WHA) met.", {}),
         ("the world health organization (WHO)", {}),

@@ -2,9 +2,9 @@
 
 import pytest
 
+from question_bank.archive import MAX_MEMBERS
 from quizgen.errors import ArticleError
 from quizgen.readers import epub
-from question_bank.archive import MAX_MEMBERS
 from quizgen.readers.archive import Archive
 from tests.quizgen.readers.making import CONTAINER, make_book, make_zip, show
 

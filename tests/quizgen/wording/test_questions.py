@@ -11,6 +11,29 @@ PUBLISHED = date(2024, 5, 17)
 
 
 @pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Kenya sold 12 ships and a harbour to the U.S.",
+            "Kenya sold _____ ships and a harbour to the U.S.",
+        ),
+        (
+            "The larger, Oslo and Bergen, are 40 kilometres from Kenya.",
+            "The larger, Oslo and Bergen, are _____ from Kenya.",
+        ),
+    ],
+)
+def test_a_statement_keeps_its_marks(text, statement):
+    assert statement in [fact.statement for fact in facts_of(text)]
+
+
+def test_no_question_counts_two_things():
+    facts = facts_of("Kenya has 97 ships and a harbour.")
+    assert [f for f in facts if f.answer.text == "97"]
+    assert all(f.question is None for f in facts if f.answer.text == "97")
+
+
+@pytest.mark.parametrize(
     ("text", "key", "question"), COUNTS + TIMES + PEOPLE + PLACES + OTHERS + AMOUNTS + FRAMED
 )
 def test_the_question_for_a_key(text, key, question):

@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.find_facts import find_facts
 from quizgen.ledger import Ledger
+from quizgen.wording.setting import in_sentence
 from tests.quizgen.reading import HEADLINE, read
 
 TEXT = "Norway built 40 ships."
@@ -56,3 +57,28 @@ def test_news_told_in_the_present_say_their_month():
     text = "Norway has 40 ships."
     question = asked(text, "40", "The ships of Norway", date(2024, 5, 17))
     assert question == "As of May 2024, how many ships does Norway have?"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Black Death",
+            "People fled the Black Death. The Black Death killed many.",
+            "the Black Death",
+        ),
+        ("Banksy", "A crowd saw the Banksy mural. It was by Banksy, he said.", "Banksy"),
+        ("Oxygen", "They worked with oxygen in 1774. All life needs oxygen.", "oxygen"),
+        (
+            "Chloroplast",
+            "A chloroplast is green. All say the chloroplast is old.",
+            "the chloroplast",
+        ),
+        ("Skydiver", "He was a skydiver, and a skydiver jumps.", None),
+        ("Sexuality", "Norms of sexuality change, and sexuality is studied.", "sexuality"),
+        ("The Cold War", "After the Cold War, trade grew.", "the Cold War"),
+        ("How ships float", "Ships float on water.", None),
+    ],
+)
+def test_a_title_as_the_text_writes_it(title, text, expected):
+    assert in_sentence(title, text) == expected
