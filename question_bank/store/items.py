@@ -13,6 +13,7 @@ from question_bank.fingerprints import answers_of, claim_hash, form_of, stem_has
 from question_bank.formats import jsonl
 from question_bank.item import Item, item_id
 from question_bank.store.rows import hold_items, item_of, load, load_searched, on_server
+from question_bank.store.suppressions import not_suppressed
 from question_bank.tables.articles import ARTICLE
 from question_bank.tables.items import ITEM, ITEM_FINDING, ITEM_VERSION
 
@@ -26,10 +27,13 @@ class AddedItems:
 
     added: int
     already: int
+    suppressed: int = 0  # new, but they ask a fact in a form that a teacher rejected
 
 
 def add_items(session: Session, items: Sequence[Item], now: datetime) -> AddedItems:
     """Store items that the bank does not have yet, as drafts; adding twice adds nothing.
+
+    What asks a fact in a form that a teacher rejected is left out and counted.
 
     Raises: BankError when an item's article is not in the bank.
     """
@@ -42,10 +46,11 @@ def add_items(session: Session, items: Sequence[Item], now: datetime) -> AddedIt
     known: set[str] = set()
     for start in range(0, len(ids), _BATCH):
         known |= known_ids(session, ids[start : start + _BATCH])
-    new = [(name, item) for name, item in named.items() if name not in known]
+    unknown = [(name, item) for name, item in named.items() if name not in known]
+    new = not_suppressed(session, unknown)
     for start in range(0, len(new), _LOADED):
         load_items(session, new[start : start + _LOADED], now)
-    return AddedItems(len(new), len(items) - len(new))
+    return AddedItems(len(new), len(items) - len(unknown), len(unknown) - len(new))
 
 
 def get_item(session: Session, item_id: str) -> Item | None:
@@ -57,18 +62,29 @@ def get_item(session: Session, item_id: str) -> Item | None:
 
 
 def items_of_article(session: Session, article_id: str) -> list[Item]:
-    """Return the newest version of each item of an article, best rank first, unranked last."""
+    """Return the newest version of each item of an article, best rank first, unranked last.
+
+    Deleted items are left out.
+    """
     query = (
         newest_versions(ITEM_VERSION.c.content)
-        .where(ITEM.c.article_id == article_id)
+        .where(ITEM.c.article_id == article_id, ITEM.c.status != "deleted")
         .order_by(ITEM.c.rank == 0, ITEM.c.rank, ITEM.c.id)
     )
     return [item_of(content) for content in session.connection().scalars(query)]
 
 
 def iter_items(session: Session) -> Iterator[Item]:
-    """Yield the newest version of every item, in order of id, without loading all at once."""
-    query = newest_versions(ITEM.c.id, ITEM_VERSION.c.content).order_by(ITEM.c.id).limit(_BATCH)
+    """Yield the newest version of every item, in order of id, without loading all at once.
+
+    Deleted items are left out.
+    """
+    query = (
+        newest_versions(ITEM.c.id, ITEM_VERSION.c.content)
+        .where(ITEM.c.status != "deleted")
+        .order_by(ITEM.c.id)
+        .limit(_BATCH)
+    )
     last = ""
     while rows := session.connection().execute(query.where(ITEM.c.id > last)).all():
         for row in rows:

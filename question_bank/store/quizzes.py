@@ -135,8 +135,10 @@ def require_sound(title: str, item_ids: Sequence[str], mode: Mode) -> None:
 
 
 def newest_version(session: Session, item_id: str) -> int:
-    """Return the row number of an item's newest version.  Raises: NotInBank."""
-    query = newest_versions(ITEM_VERSION.c.id).where(ITEM.c.id == item_id)
+    """Return the row number of an item's newest version.  Raises: NotInBank, also when deleted."""
+    query = newest_versions(ITEM_VERSION.c.id).where(
+        ITEM.c.id == item_id, ITEM.c.status != "deleted"
+    )
     found = session.connection().scalar(query)
     if found is None:
         raise NotInBank(f"The bank has no item {item_id!r}.")

@@ -87,9 +87,11 @@ class BulkActionRow(BankTable, table=True):
     id: int | None = Field(default=None, primary_key=True)
     made_at: datetime = Field(sa_type=UtcDateTime, index=True)
     teacher_id: int | None = Field(foreign_key="teacher.id")
-    action: str = Field(max_length=16)  # tag, untag, move, approve, reject or delete
-    argument: str | None = Field(sa_type=Text)  # the tag, the folder or the reason
-    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    action: str = Field(max_length=16)  # tag, untag, retag, move, a decision or undo
+    argument: str | None = Field(sa_type=Text)  # tags, folder, reason, or the action undone
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # all of it
+    # The newest line of the audit log then: what came after it may stand against an undo.
+    last_event_id: int | None = None
 
 
 class BulkChangeRow(BankTable, table=True):
@@ -100,7 +102,7 @@ class BulkChangeRow(BankTable, table=True):
 
     action_id: int = Field(foreign_key="bulk_action.id", primary_key=True)
     item_number: int = Field(foreign_key="item.number", primary_key=True)
-    was: str | None = Field(sa_type=Text)  # former status or folder; None: no tag, no folder
+    was: str | None = Field(sa_type=Text)  # former status and cause, folder, or tags among those
 
 
 REVIEW_EVENT = METADATA.tables["review_event"]

@@ -196,14 +196,17 @@ def store(bank_url: str, made: list[tuple[Article, "Generation"]]) -> None:
     bank = init_bank(bank_url)
     try:
         with bank.write() as session:
-            added = already = 0
+            added = already = suppressed = 0
             for article, generation in made:
                 add_article(session, to_stored(article), now)
                 result = add_items(session, generation.items, now)
                 added, already = added + result.added, already + result.already
+                suppressed += result.suppressed
     finally:
         bank.close()
     click.echo(f"Added {added} questions to the bank, {already} were there already.", err=True)
+    if suppressed:
+        click.echo(f"Left out {suppressed}: a teacher rejected such questions before.", err=True)
 
 
 def render(

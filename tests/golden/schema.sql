@@ -37,13 +37,14 @@ CREATE TABLE attempt_item (
   )
   WITHOUT ROWID;
 CREATE TRIGGER attempt_item_stays BEFORE UPDATE ON attempt_item BEGIN SELECT RAISE(ABORT, 'a row of attempt_item never changes'); END;
-CREATE TABLE bulk_action (
+CREATE TABLE "bulk_action" (
   id INTEGER NOT NULL,
   made_at DATETIME NOT NULL,
   teacher_id INTEGER,
   action VARCHAR(16) NOT NULL,
   argument TEXT,
   undone_at DATETIME,
+  last_event_id INTEGER,
   CONSTRAINT pk_bulk_action PRIMARY KEY (id),
   CONSTRAINT fk_bulk_action_teacher_id FOREIGN KEY(teacher_id) REFERENCES teacher (id)
   );

@@ -12,10 +12,12 @@ import pytest
 from question_bank.bank import Bank, init_bank, open_bank
 from question_bank.item import item_id
 from question_bank.quiz import Attempt, Quiz
+from question_bank.rights import ROLES
 from question_bank.store.articles import add_article
 from question_bank.store.attempts import start_attempt
 from question_bank.store.items import add_items
 from question_bank.store.quizzes import make_quiz
+from question_bank.store.teachers import add_teacher
 from tests.question_bank.databases import DATABASES, running_server
 from tests.question_bank.sputnik import NOW, make_article, three_items
 
@@ -27,6 +29,17 @@ class Taken:
     bank: Bank
     quiz: Quiz
     attempt: Attempt
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A bank with three items, and the ids of four teachers."""
+
+    bank: Bank
+    owner: int
+    editor: int
+    reviewer: int
+    viewer: int
 
 
 @dataclass(frozen=True)
@@ -115,6 +128,14 @@ def filled(bank: Bank) -> Bank:
         add_article(session, make_article(), NOW)
         add_items(session, three_items(), NOW)
     return bank
+
+
+@pytest.fixture
+def staff(filled: Bank) -> Staff:
+    """A bank with items and a teacher of each role."""
+    with filled.write() as session:
+        ids = [add_teacher(session, role.title(), role, NOW).id for role in ROLES]
+    return Staff(filled, *ids)
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from contextlib import closing
 import pytest
 
 from quizgen.__main__ import main
-from quizgen.annotate import annotate, load_model
+from quizgen.annotate import annotate
+from quizgen.parsing.model import load_model
 from quizgen.pipeline import generate
 from tests.quizgen.lighthouse import TEXT
 
